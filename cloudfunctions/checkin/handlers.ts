@@ -1,0 +1,77 @@
+import * as contract from '../../shared/checkin/contract'
+import { bonusOf, decideCheckIn, decideMakeUp, makeUpsLeft } from '../../shared/checkin/rules'
+import { decidePause, decideResume } from '../../shared/checkin/pauses'
+import { streakOn } from '../../shared/checkin/days'
+import { accept, refuse } from '../../shared/outcome'
+import { canSpend } from '../../shared/points/posting'
+import { command } from '../platform/handler'
+import { self, theCommunity } from '../platform/subjects'
+import { resultOf } from './view'
+
+export const checkIn = command(
+  contract.checkIn,
+  self,
+  (member, _input, { plan, moment }) => {
+    const decided = decideCheckIn(member.checkin, plan, moment.today)
+    if (!decided.ok) {
+      return decided.refusal === 'already-checked-in' ? refuse(decided.refusal, resultOf(member, plan, moment.today)) : decided
+    }
+    const { checkin, streak } = decided.value
+    return accept({
+      state: { ...member, checkin },
+      facts: [{ kind: 'checked-in', day: moment.today, streak }],
+      answer: (after, news) => ({
+        day: moment.today,
+        points: plan.settings['checkin.points'],
+        bonus: bonusOf(streak, plan.settings),
+        streak,
+        balance: after.points.balance,
+        growth: after.points.growth,
+        reached: news.reached,
+        badges: [...news.badges],
+      }),
+    })
+  },
+  { final: ['already-checked-in'] },
+)
+
+export const makeUp = command(contract.makeUp, self, (member, { day }, { plan, moment }) => {
+  const decided = decideMakeUp(member.checkin, plan, moment.today, member.membership.joinedOn, day)
+  if (!decided.ok) return decided
+  const cost = plan.settings['checkin.makeUpCost']
+  if (!canSpend(member.points, cost)) return refuse('not-enough-points', { balance: member.points.balance, cost })
+  return accept({
+    state: { ...member, checkin: decided.value },
+    facts: [{ kind: 'made-up', day, cost }],
+    answer: (after, news) => ({
+      day,
+      cost,
+      streak: streakOn(after.checkin.days, plan.pauses, moment.today),
+      balance: after.points.balance,
+      leftThisMonth: makeUpsLeft(after.checkin, plan, moment.today),
+      badges: [...news.badges],
+    }),
+  })
+})
+
+const auditPause = (reason: string, paused: boolean) => ({ whom: null, reason, before: !paused, after: paused })
+
+export const pause = command(contract.pause, theCommunity, (community, { reason }, call) => {
+  const decided = decidePause(community.pauses, call.moment.today)
+  if (!decided.ok) return decided
+  return accept({
+    state: { ...community, pauses: decided.value },
+    audit: auditPause(reason, true),
+    answer: () => ({ paused: true as const, since: decided.value.at(-1)?.from ?? call.moment.today }),
+  })
+})
+
+export const resume = command(contract.resume, theCommunity, (community, { reason }, call) => {
+  const decided = decideResume(community.pauses, call.moment.today)
+  if (!decided.ok) return decided
+  return accept({
+    state: { ...community, pauses: decided.value },
+    audit: auditPause(reason, false),
+    answer: () => ({ paused: false as const }),
+  })
+})

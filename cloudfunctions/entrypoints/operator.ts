@@ -1,0 +1,36 @@
+/** The function `operator`: what the management tab may do, each action by the roles of `shared/permissions.ts`. */
+import * as audit from '../audit/queries'
+import * as checkin from '../checkin/handlers'
+import * as community from '../community/handlers'
+import * as membership from '../membership/handlers'
+import * as members from '../membership/queries'
+import { search } from '../membership/search'
+import { serve } from '../platform/serve'
+import * as points from '../points/handlers'
+import { prove } from '../points/prove'
+import * as statements from '../points/queries'
+
+export const operatorActions = [
+  search,
+  members.find,
+  membership.appoint,
+  membership.dismiss,
+
+  checkin.pause,
+  checkin.resume,
+
+  statements.memberStatement,
+  statements.waitingAdjustments,
+  points.adjust,
+  points.approveAdjustment,
+  points.rejectAdjustment,
+  points.reverse,
+  prove,
+
+  community.settings,
+  community.changeSettings,
+
+  audit.list,
+]
+
+export const main = serve(operatorActions)

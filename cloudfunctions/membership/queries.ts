@@ -1,0 +1,64 @@
+import { listDays, streakOn } from '../../shared/checkin/days'
+import * as contract from '../../shared/membership/contract'
+import { accept, refuse } from '../../shared/outcome'
+import { isMember, type Person } from '../../shared/person'
+import { tierOf } from '../../shared/points/tiers'
+import { tierPlanOf } from '../../shared/settings'
+import { query } from '../platform/handler'
+import { entriesOf } from '../points/entries'
+import { memberOf } from './caller'
+import { foundMember } from './view'
+
+/** Entries in one export; the statement has the older ones in pages. */
+const EXPORTED_ENTRIES = 1_000
+
+export const me = query(contract.me, async (_input, call) => {
+  const member = memberOf(call)
+  const { membership, points, checkin } = member
+  const [soonest] = points.lots
+  return accept({
+    account: member.account,
+    nickname: membership.nickname,
+    avatar: membership.avatar,
+    role: membership.role,
+    joinedOn: membership.joinedOn,
+    hidden: membership.hidden,
+    balance: points.balance,
+    growth: points.growth,
+    tier: tierOf(points.growth, tierPlanOf(call.plan.settings)),
+    streak: streakOn(checkin.days, call.plan.pauses, call.moment.today),
+    best: checkin.best,
+    checkInDays: listDays(checkin.days).length,
+    badges: Object.keys(member.badges).length,
+    expiring: soonest === undefined ? null : { points: soonest.points, on: soonest.expires },
+  })
+})
+
+export const exportMyData = query(contract.exportMyData, async (_input, call) => {
+  const member = memberOf(call)
+  const { account, membership, points, checkin } = member
+  const entries = await entriesOf(call, member, { limit: EXPORTED_ENTRIES })
+  const { nickname, avatar, role, joinedOn, hidden } = membership
+  return accept({
+    exportedAt: call.moment.now,
+    profile: { account, nickname, avatar, role, joinedOn, hidden },
+    checkInDays: listDays(checkin.days),
+    madeUpDays: listDays(checkin.madeUp),
+    balance: points.balance,
+    growth: points.growth,
+    badges: Object.entries(member.badges).map(([badge, on]) => ({ badge, on })),
+    lots: points.lots.map(({ points: left, expires }) => ({ points: left, expires })),
+    entries: entries.map(({ id, at, points: moved, reason, balance, note }) => ({ id, at, points: moved, reason, balance, ...(note === undefined ? {} : { note }) })),
+    moreEntries: entries.length === EXPORTED_ENTRIES,
+  })
+})
+
+export const find = query(contract.find, async (input, call) => {
+  const [person] = await call.documents.readMany<Person>('people', { where: { account: input.member }, limit: 1 })
+  if (person === undefined || !isMember(person)) return refuse('no-such-member')
+  return accept({
+    member: foundMember(person, call.plan, call.moment.today),
+    badges: Object.entries(person.badges).map(([badge, on]) => ({ badge, on })),
+    waiting: person.points.waiting.map(({ id, points, reason, by, at }) => ({ id, points, reason, by, at })),
+  })
+})

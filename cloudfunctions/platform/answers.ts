@@ -1,0 +1,39 @@
+import type { Answer, Answered, Versioned } from '../../shared/documents'
+import { instantOfRequestId } from '../../shared/ids'
+
+/** Answers kept for replays. Beyond this the smallest ids are forgotten, and said to be (PROTOCOL 4). */
+const KEPT_ANSWERS = 50
+
+/** A request id is good for so long … */
+const OLDEST_MS = 24 * 3_600_000
+/** … and may be stamped so far ahead by a clock that runs fast. */
+const AHEAD_MS = 10 * 60_000
+
+/** Is this request too old, or from the future? Asked before anything is loaded. */
+export function isStale(requestId: string, now: number): boolean {
+  const age = now - instantOfRequestId(requestId)
+  return age > OLDEST_MS || age < -AHEAD_MS
+}
+
+/** The answer that was given to this request, if it was. */
+export const answerTo = (document: Versioned, requestId: string): Answered | undefined =>
+  document.answered.find((answered) => answered.id === requestId)
+
+/** Was this request possibly answered and forgotten since? Then nothing is known of it. */
+export const isForgotten = (document: Versioned, requestId: string): boolean => requestId <= document.forgottenUpTo
+
+/** Keeps an answer; forgets those that nobody can ask for any more and, when there are too many, the smallest ids. */
+export function withAnswer<State extends Versioned>(
+  document: State,
+  id: string,
+  hash: string,
+  answer: Answer,
+  now: number,
+): State {
+  const all = [...document.answered, { id, hash, answer }].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const fresh = all.filter((answered) => !isStale(answered.id, now))
+  const kept = fresh.slice(-KEPT_ANSWERS)
+  const forgotten = all.filter((answered) => !kept.includes(answered)).map((answered) => answered.id)
+  const forgottenUpTo = forgotten.reduce((last, next) => (next > last ? next : last), document.forgottenUpTo)
+  return { ...document, answered: kept, forgottenUpTo }
+}

@@ -1,0 +1,98 @@
+/** One command, exactly as PROTOCOL 1–6 and 10–11 say it. */
+import * as v from 'valibot'
+import type { Answer, Insertion, Versioned } from '../../shared/documents'
+import { answerTo, isForgotten, withAnswer } from './answers'
+import { deliverFrom } from './effects'
+import type { Call, CommandHandler, Decision } from './handler'
+import { hashOf } from './identity'
+import { copyWhenFull } from './ledger'
+import { describe, log } from './log'
+import { type Deadline, lost, untilDone } from './retry'
+import { stamped } from './stamp'
+import { writeVersion } from './writing'
+
+/** Runs a command until it has a definite answer; throws a PassingFault when the time is over before. */
+export async function runCommand(handler: CommandHandler, input: unknown, call: Call, deadline: Deadline): Promise<Answer> {
+  const hash = hashOf(call.person, call.action, input)
+  const attempted = await untilDone(deadline, () => attempt(handler, input, call, hash))
+  if (attempted.written !== null) await finish(handler, attempted.written, call)
+  return attempted.answer
+}
+
+/** What remains once the answer is stored: it is true whatever happens here, and the sweeper finds what is left. */
+async function finish(handler: CommandHandler, written: Versioned, call: Call): Promise<void> {
+  const { collection } = handler.subject
+  try {
+    const delivered = await deliverFrom(call, collection, written)
+    if (collection === 'people') await copyWhenFull(call, delivered)
+  } catch (error) {
+    log('error', 'an effect failed', { action: call.action, requestId: call.requestId, ...describe(error) })
+  }
+}
+
+interface Attempted {
+  readonly answer: Answer
+  /** The document as this attempt left it, when there is something to deliver or to copy. */
+  readonly written: Versioned | null
+}
+
+/** Read, look for the stored answer, ask the rule, write: always in this order, never with an answer from an earlier attempt. */
+async function attempt(handler: CommandHandler, input: unknown, call: Call, hash: string): Promise<Attempted | typeof lost> {
+  const { subject } = handler
+  const before = await subject.load(call, input)
+  if (before === null) return { answer: { ok: false, refusal: subject.missing }, written: null }
+  const known = answerTo(before, call.requestId)
+  if (known !== undefined) return { answer: replayed(known, hash), written: before.outbox.length > 0 ? before : null }
+  if (isForgotten(before, call.requestId)) return { answer: { ok: false, refusal: 'expired' }, written: null }
+
+  const found = handler.look === null ? undefined : await handler.look(before, input, call)
+  const outcome = handler.decide(subject.ready(before, call), input, call, found)
+  if (!outcome.ok) {
+    const refused: Answer = { ...outcome }
+    if (handler.final.includes(outcome.refusal)) return { answer: refused, written: null }
+    return store(handler, before, subject.ready(before, call), refused, call, hash)
+  }
+  const { state, answer } = followed(handler, outcome.value, call, hash)
+  return store(handler, before, state, answer, call, hash)
+}
+
+const replayed = (known: { hash: string; answer: Answer }, hash: string): Answer =>
+  known.hash === hash ? known.answer : { ok: false, refusal: 'request-reused' }
+
+/** Everything that follows from a decision, within the same write: reactions, the audit record, the answer. */
+function followed(handler: CommandHandler, decision: Decision<Versioned, unknown>, call: Call, hash: string) {
+  const effects = [...(decision.effects ?? []), ...auditOf(decision, call, hash)]
+  const asked = { ...decision.state, outbox: [...decision.state.outbox, ...effects] }
+  const { state, news } = handler.subject.complete(asked, decision.facts ?? [], call)
+  const value = v.parse(handler.action.output, decision.answer(state, news))
+  return { state, answer: { ok: true, value } as Answer }
+}
+
+/** The record's id names the request and all it asked, so that one request id used twice still leaves two records. */
+function auditOf(decision: Decision<Versioned, unknown>, call: Call, hash: string): Insertion[] {
+  if (call.operator === null) return []
+  if (decision.audit === undefined) throw new Error(`${call.action} changes something and leaves no audit record`)
+  const document = {
+    at: call.moment.now,
+    action: call.action,
+    by: call.operator.account,
+    byNickname: call.operator.membership.nickname,
+    ...decision.audit,
+  }
+  return [{ id: `${call.requestId}:${hash}`, at: call.moment.now, to: { collection: 'audit' }, document }]
+}
+
+/** The answer is stored by the same conditional write before it is said (PROTOCOL 3). */
+async function store(
+  handler: CommandHandler,
+  before: Versioned,
+  state: Versioned,
+  answer: Answer,
+  call: Call,
+  hash: string,
+): Promise<Attempted | typeof lost> {
+  const answered = withAnswer(state, call.requestId, hash, answer, call.moment.now)
+  const { collection } = handler.subject
+  const written = await writeVersion(call.documents, collection, before, stamped(collection, answered, call))
+  return written === null ? lost : { answer, written }
+}

@@ -1,0 +1,26 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { RandomBytes } from '../../shared/ids'
+
+/**
+ * The id of a person's document, derived from the openid so that nobody has to be looked up. One-way: the openid itself is
+ * never stored here and never leaves the server.
+ */
+export const personIdOf = (openid: string): string =>
+  createHash('sha256').update(`qunpu:person:${openid}`).digest('base64url').slice(0, 32)
+
+/** Hash of what was asked and by whom: the same request id with another input is refused (PROTOCOL 3). */
+export const hashOf = (person: string, action: string, input: unknown): string =>
+  createHash('sha256').update(JSON.stringify([person, action, sorted(input)])).digest('base64url').slice(0, 16)
+
+/** Objects with their keys in order, so that the same input has one text. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  )
+}
+
+export const secureRandom: RandomBytes = (count) => randomBytes(count)

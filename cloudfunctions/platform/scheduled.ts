@@ -1,0 +1,58 @@
+/** The function `scheduled`: one trigger every five minutes, which sweeps and runs the jobs whose time has come. */
+import { dayOf } from '../../shared/time'
+import { openDocuments } from './cloudbase'
+import { rememberCommunity } from './community'
+import type { Documents } from './documents'
+import { PassingFault } from './faults'
+import { secureRandom } from './identity'
+import { describe, log } from './log'
+import { type Deadline, deadlineIn } from './retry'
+import type { Courier } from './effects'
+import { type Job, runJob } from './jobs'
+import { sweep } from './sweeper'
+
+/** Of the function's 60 s. */
+const WORKING_MS = 45_000
+
+/** What a job may use. The plan is read only when there is work, so that an idle tick asks twice and no more. */
+export interface Shift {
+  readonly documents: Documents
+  readonly now: number
+  readonly deadline: Deadline
+  readonly courier: () => Promise<Courier>
+}
+
+/** Makes the scheduled function from its jobs. A timer event whose Message names a job runs that job now. */
+export function schedule(jobs: readonly Job[], documents: Documents = openDocuments()) {
+  const community = rememberCommunity(documents)
+
+  const begin = (): Shift => {
+    const now = Date.now()
+    const courier = async (): Promise<Courier> => {
+      const { plan } = await community()
+      const today = dayOf(now, plan.settings['community.utcOffsetMinutes'])
+      return { documents, plan, moment: { now, today }, random: secureRandom }
+    }
+    return { documents, now, deadline: deadlineIn(WORKING_MS), courier }
+  }
+
+  return async function main(event: unknown): Promise<unknown> {
+    const named = nameIn(event)
+    const shift = begin()
+    try {
+      if (named === '' || named === 'sweep') return { ok: true, value: await sweep(shift, jobs) }
+      const job = jobs.find((one) => one.name === named)
+      if (job === undefined) return { ok: false, refusal: 'unknown-job', detail: { jobs: ['sweep', ...jobs.map((one) => one.name)] } }
+      return { ok: true, value: await runJob(job, shift) }
+    } catch (error) {
+      if (error instanceof PassingFault) return { ok: false, refusal: 'busy' }
+      log('error', 'a bug', { job: named, ...describe(error) })
+      return { ok: false, refusal: 'internal' }
+    }
+  }
+}
+
+function nameIn(event: unknown): string {
+  if (typeof event !== 'object' || event === null || !('Message' in event)) return ''
+  return typeof event.Message === 'string' ? event.Message : ''
+}

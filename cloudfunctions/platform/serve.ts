@@ -1,0 +1,147 @@
+/** The door of a deployed function: validate, know the caller, run, validate again. Every action passes through here. */
+import cloudbase from '@cloudbase/node-sdk'
+import * as v from 'valibot'
+import type { AnyAction } from '../../shared/action'
+import type { Answer } from '../../shared/documents'
+import { requestIdPattern } from '../../shared/ids'
+import { mayCall } from '../../shared/permissions'
+import { isMember, type Member, newcomer, type Person } from '../../shared/person'
+import { withExpired } from '../../shared/reactions'
+import { dayOf } from '../../shared/time'
+import { isStale } from './answers'
+import { openDocuments } from './cloudbase'
+import { runCommand } from './commands'
+import { rememberCommunity } from './community'
+import type { Documents } from './documents'
+import { PassingFault } from './faults'
+import type { Call, Handler, QueryHandler } from './handler'
+import { personIdOf, secureRandom } from './identity'
+import { describe, log } from './log'
+import { type Deadline, deadlineIn, untilDone } from './retry'
+
+/** Of the function's 20 s, so much is used for attempts; the rest is for the last one to end and the answer to leave. */
+const TRYING_MS = 14_000
+
+interface Asked {
+  readonly action: string
+  readonly input: unknown
+  readonly requestId: string
+  readonly openid: string
+}
+
+const envelope = v.object({
+  action: v.pipe(v.string(), v.maxLength(100)),
+  input: v.optional(v.unknown(), {}),
+  requestId: v.optional(v.string()),
+})
+
+const refusal = (name: string, detail?: unknown): Answer =>
+  detail === undefined ? { ok: false, refusal: name } : { ok: false, refusal: name, detail }
+
+/** Each fault of an input: where it is and why, never the value itself. */
+const faultsOf = (issues: readonly v.BaseIssue<unknown>[], root: string) =>
+  issues.map((issue) => ({ path: [root, v.getDotPath(issue)].filter(Boolean).join('.'), reason: reasonOf(issue) }))
+
+const reasonOf = (issue: v.BaseIssue<unknown>): string =>
+  issue.type === 'strict_object' && issue.expected === 'never' ? 'unknown field' : issue.message.slice(0, 200)
+
+/** Makes the handler of a deployed function from the actions it serves. `documents` is given in tests and simulations. */
+export function serve(handlers: readonly Handler[], documents: Documents = openDocuments()) {
+  const byName = new Map(handlers.map((handler) => [handler.action.name, handler]))
+  const community = rememberCommunity(documents)
+
+  async function answer(asked: Asked): Promise<Answer> {
+    const handler = byName.get(asked.action)
+    if (handler === undefined) return refusal('unknown-action', { action: asked.action })
+    if (asked.openid === '') return refusal('not-allowed')
+    const { action } = handler
+    const input = v.safeParse(action.input, asked.input)
+    if (!input.success) return refusal('invalid-input', { faults: faultsOf(input.issues, 'input') })
+    const now = Date.now()
+    if (handler.kind === 'command') {
+      if (!requestIdPattern.test(asked.requestId)) {
+        return refusal('invalid-input', { faults: [{ path: 'requestId', reason: 'a command needs a UUIDv7' }] })
+      }
+      if (isStale(asked.requestId, now)) return refusal('stale-request', { now })
+    }
+    const deadline = deadlineIn(TRYING_MS)
+    const known = await untilDone(deadline, community)
+    const { settings } = known.plan
+    const call: Call = {
+      ...known,
+      action: action.name,
+      requestId: asked.requestId,
+      person: personIdOf(asked.openid),
+      moment: { now, today: dayOf(now, settings['community.utcOffsetMinutes']) },
+      random: secureRandom,
+      operator: null,
+      ownershipKey: process.env.QUNPU_OWNERSHIP_KEY ?? null,
+      documents,
+    }
+    return admitted(handler, input.output, call, deadline)
+  }
+
+  return async function main(event: unknown, context: unknown): Promise<Answer> {
+    const startedAt = performance.now()
+    const parsed = v.safeParse(envelope, event)
+    if (!parsed.success) return refusal('invalid-input', { faults: faultsOf(parsed.issues, '') })
+    const { action, input, requestId = '' } = parsed.output
+    const told = { action, requestId }
+    const done = (given: Answer) => {
+      log('info', 'answered', {
+        ...told,
+        answer: given.ok ? 'ok' : given.refusal,
+        durationMs: Math.round(performance.now() - startedAt),
+      })
+      return given
+    }
+    try {
+      return done(await answer({ action, input, requestId, openid: openidOf(context) }))
+    } catch (error) {
+      if (error instanceof PassingFault) return done(refusal('busy'))
+      log('error', 'a bug', { ...told, ...describe(error) })
+      return done(refusal('internal', { requestId }))
+    }
+  }
+}
+
+/** Knows the caller, asks the permission table and the community's switches, and runs the handler. */
+async function admitted(handler: Handler, input: unknown, call: Call, deadline: Deadline): Promise<Answer> {
+  const { action } = handler
+  const operator = action.caller === 'operator' ? await untilDone(deadline, () => operatorCalling(call)) : null
+  if (action.caller === 'operator' && (operator === null || !mayCall(operator.membership.role, action.name))) {
+    return refusal('not-allowed')
+  }
+  const known: Call = { ...call, operator }
+  if (handler.kind === 'query') return untilDone(deadline, () => answerQuery(handler, input, known))
+  if (call.plan.settings['community.readOnly'] && action.caller !== 'operator') return refusal('read-only')
+  return runCommand(handler, input, known, deadline)
+}
+
+const readMe = async (call: Call): Promise<Person> => {
+  const stored = (await call.documents.read<Person>('people', call.person)) ?? newcomer(call.person)
+  return withExpired(stored, call.plan, call.moment).person
+}
+
+async function operatorCalling(call: Call): Promise<Member | null> {
+  const person = await readMe(call)
+  return isMember(person) ? person : null
+}
+
+async function answerQuery(handler: QueryHandler, input: unknown, call: Call): Promise<Answer> {
+  const me = call.operator ?? (await readMe(call))
+  if (handler.action.caller === 'member' && !isMember(me)) return refusal('not-allowed')
+  const outcome = await handler.ask(input, { ...call, me })
+  if (!outcome.ok) return { ...outcome }
+  return { ok: true, value: stripped(handler.action, outcome.value) }
+}
+
+/** Nothing leaves that the output schema does not name (law 7). */
+const stripped = (action: AnyAction, value: unknown): unknown => v.parse(action.output, value)
+
+/** The openid that CloudBase vouches for; '' for timers and calls from outside WeChat. */
+function openidOf(context: unknown): string {
+  const told = cloudbase.getCloudbaseContext(context as Parameters<typeof cloudbase.getCloudbaseContext>[0])
+  const openid: unknown = told.WX_OPENID
+  return typeof openid === 'string' ? openid : ''
+}

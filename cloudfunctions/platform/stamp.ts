@@ -1,0 +1,29 @@
+import { NEVER, type Versioned } from '../../shared/documents'
+import type { Person } from '../../shared/person'
+import { startOfDay } from '../../shared/time'
+import type { Call } from './handler'
+
+/** Entries wait in their document until so many have gathered; then the sweeper copies them to the ledger. */
+export const COPY_AT = 24
+
+/** An effect gets its inline try first; then the sweeper has it. */
+const SWEEP_AFTER_MS = 60_000
+
+type When = Pick<Call, 'plan' | 'moment'>
+
+function dueOfPerson(person: Person, { plan, moment }: When): number {
+  const copying = person.pending.length >= COPY_AT || (person.state !== 'member' && person.pending.length > 0)
+  const expiry = person.points.lots[0]?.expires
+  return Math.min(
+    copying ? moment.now : NEVER,
+    expiry === undefined ? NEVER : startOfDay(expiry, plan.settings['community.utcOffsetMinutes']),
+  )
+}
+
+/** What every write of a document carries: when the sweeper should look again and, for a person, that it changed. */
+export function stamped<State extends Versioned>(collection: 'people' | 'things', state: State, when: When): State {
+  const sweep = state.outbox.length > 0 ? when.moment.now + SWEEP_AFTER_MS : NEVER
+  if (collection === 'things') return { ...state, due: sweep }
+  const person = state as unknown as Person
+  return { ...state, touched: when.moment.today, due: Math.min(sweep, dueOfPerson(person, when)) }
+}

@@ -1,0 +1,62 @@
+/** The documents that commands change, and what follows from a change of each. */
+import type { Community } from '../../shared/community/state'
+import type { Fact } from '../../shared/facts'
+import { noNews } from '../../shared/news'
+import { isMember, type Member, newcomer, type Person, withDerived } from '../../shared/person'
+import { react, withExpired } from '../../shared/reactions'
+import { COMMUNITY_ID, freshCommunity } from './community'
+import type { Call, Subject } from './handler'
+
+/** Everything that follows from facts about a person, within the same write. */
+export function completePerson(state: Person, facts: readonly Fact[], call: Pick<Call, 'plan' | 'moment'>) {
+  const { person, news } = react(state, facts, call.plan, call.moment)
+  return { state: withDerived(person, call.plan.pauses), news }
+}
+
+const ready = <P extends Person>(person: P, call: Pick<Call, 'plan' | 'moment'>): P =>
+  withExpired(person, call.plan, call.moment).person as P
+
+const readPerson = async (call: Call): Promise<Person> =>
+  (await call.documents.read<Person>('people', call.person)) ?? newcomer(call.person)
+
+/** Whoever calls, visitor or member. */
+export const whoever: Subject<unknown, Person, Person> = {
+  collection: 'people',
+  load: readPerson,
+  missing: 'not-allowed',
+  ready,
+  complete: completePerson,
+}
+
+/** The calling member. */
+export const self: Subject<unknown, Member, Person> = {
+  collection: 'people',
+  load: async (call) => {
+    const person = await readPerson(call)
+    return isMember(person) ? person : null
+  },
+  missing: 'not-allowed',
+  ready,
+  complete: completePerson,
+}
+
+/** The member whom an operator names by account. */
+export const memberNamed: Subject<{ readonly member: string }, Member, Person> = {
+  collection: 'people',
+  load: async (call, input) => {
+    const [person] = await call.documents.readMany<Person>('people', { where: { account: input.member }, limit: 1 })
+    return person !== undefined && isMember(person) ? person : null
+  },
+  missing: 'no-such-member',
+  ready,
+  complete: completePerson,
+}
+
+/** The community's own document. */
+export const theCommunity: Subject<unknown, Community, Community> = {
+  collection: 'things',
+  load: async (call) => (await call.documents.read<Community>('things', COMMUNITY_ID)) ?? freshCommunity,
+  missing: 'not-allowed',
+  ready: (state) => state,
+  complete: (state) => ({ state, news: noNews }),
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Answer, Database } from './database/database'
+import { type Door, giveJson, hangUp, parseObject } from './exchange'
+import type { Faults } from './faults'
+import type { FunctionRunner } from './functions/runner'
+import { describeError, type Journal } from './journal'
+import type { RequestCounter } from './requests'
+import type { Storage } from './storage/storage'
+
+export interface AdminOptions {
+  readonly database: Database
+  readonly functions: FunctionRunner
+  readonly storage: Storage
+  readonly faults: Faults
+  readonly counter: RequestCounter
+  readonly journal: Journal
+  /** Aborts what waits in an injected delay when the emulator closes. */
+  readonly closing: AbortSignal
+}
+
+type Body = Record<string, unknown>
+
+const packetLimitBytes = 16 * 1024 * 1024
+const invokeLimitBytes = 6 * 1024 * 1024
+
+const failed = (code: string, message: string): Answer => ({ code, message, requestId: randomUUID() })
+
+const spoiledCodes = { conflict: 'DATABASE_TRANSACTION_CONFLICT', throttle: 'EXCEED_REQUEST_LIMIT' } as const
+const spoil = (kind: keyof typeof spoiledCodes) => failed(spoiledCodes[kind], 'a fault of the emulator: not executed')
+
+const handleDatabase = async (options: AdminOptions, body: Body): Promise<Answer | typeof hangUp> => {
+  const { database, faults, counter, closing } = options
+  counter.count(String(body.action), body.collectionName)
+  const { kind, waitBeforeMs, waitAfterMs } = faults.next()
+  if (waitBeforeMs > 0) await wait(waitBeforeMs, undefined, { signal: closing })
+  if (kind === 'dropBefore') return hangUp
+  const answer = kind === 'conflict' || kind === 'throttle' ? spoil(kind) : await database.handle(body)
+  if (waitAfterMs > 0) await wait(waitAfterMs, undefined, { signal: closing })
+  return kind === 'dropAfter' ? hangUp : answer
+}
+
+const invokeFunction = async (functions: FunctionRunner, body: Body): Promise<Answer> => {
+  const { function_name: name, request_data: event } = body
+  if (typeof name !== 'string') return failed('INVALID_PARAM', 'function_name must be a text')
+  const text = typeof event === 'string' && event !== '' ? event : '{}'
+  if (Buffer.byteLength(text) > invokeLimitBytes) return failed('EXCEED_MAX_PAYLOAD_SIZE', 'the event exceeds 6 MB')
+  const outcome = await functions.invoke(name, text, { source: 'scf' })
+  if (!outcome.ok) return failed(outcome.refusal, String(outcome.detail))
+  return { data: { response_data: outcome.value }, requestId: randomUUID() }
+}
+
+const dispatch = async (options: AdminOptions, body: Body): Promise<Answer | typeof hangUp> => {
+  const action = String(body.action)
+  if (action.startsWith('database.')) return handleDatabase(options, body)
+  if (action === 'functions.invokeFunction') return invokeFunction(options.functions, body)
+  if (action.startsWith('storage.')) return options.storage.handle(body)
+  return failed('INVALID_ACTION', `the emulator does not know the action ${action}`)
+}
+
+/** `POST /admin`: the door of `@cloudbase/node-sdk`. Every answer has HTTP status 200; a failure has a `code`. */
+export const createAdminDoor =
+  (options: AdminOptions): Door =>
+  async (asked) => {
+    const text = await asked.readBody(packetLimitBytes)
+    if (!text.ok) return giveJson(200, failed('EXCEED_REQUEST_SIZE_LIMIT', 'the packet exceeds 16 MB'))
+    const body = parseObject(text.value.toString('utf8'))
+    if (!body.ok) return giveJson(200, failed('INVALID_PARAM', 'the body must be a JSON object'))
+    try {
+      const answer = await dispatch(options, body.value)
+      return answer === hangUp ? hangUp : giveJson(200, answer)
+    } catch (error) {
+      if (options.closing.aborted) return hangUp
+      options.journal.write({ level: 'error', text: describeError(error) })
+      return giveJson(200, failed('SYS_ERR', 'the emulator failed; its log says more'))
+    }
+  }

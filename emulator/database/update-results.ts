@@ -1,0 +1,9 @@
+import type { Value } from './wire'
+
+/** What an operator answers when the value stays as it is. */
+export const UNCHANGED = Symbol('unchanged')
+/** What an operator answers when the value goes. */
+export const REMOVED = Symbol('removed')
+
+/** One update operator: the value at its path before (undefined: nothing there) and what the client sent. */
+export type Operator = (current: Value | undefined, operand: Value, path: string) => Value | typeof UNCHANGED | typeof REMOVED

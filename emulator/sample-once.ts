@@ -1,0 +1,35 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Database } from './database/database'
+
+/** Fills an empty database. The instant is that of the server clock when the community begins. */
+export interface Sample {
+  readonly name: string
+  load(database: Database, now: number): Promise<void>
+}
+
+const unfinished = ' (unfinished)'
+
+/**
+ * Loads the sample into a fresh data directory, and answers which sample a directory holds: the first start decides, and
+ * `none` is such a decision. A sample that was interrupted is refused, since half a community would look like a whole one.
+ */
+export const loadSampleOnce = async (
+  directory: string,
+  database: Database,
+  sample: Sample | undefined,
+  now: number,
+): Promise<string> => {
+  const marker = path.join(directory, 'sample')
+  if (existsSync(marker)) {
+    const name = readFileSync(marker, 'utf8')
+    if (name.endsWith(unfinished))
+      throw new Error(`the sample in ${directory} was interrupted; remove it and start again`)
+    return name
+  }
+  const name = sample?.name ?? 'none'
+  writeFileSync(marker, name + unfinished)
+  await sample?.load(database, now)
+  writeFileSync(marker, name)
+  return name
+}

@@ -1,0 +1,103 @@
+import { asynchronousAll, type Program, WxFailure, type WxOptions } from './api'
+
+/** What the phone showed and what the person will answer next. */
+export interface Dialogs {
+  readonly toasts: string[]
+  /** Questions asked by showModal, `title：content`. */
+  readonly modals: string[]
+  readonly actionSheets: string[][]
+  /** The answer to the next question; "yes" unless told. */
+  nextModal: { readonly confirm: boolean; readonly content?: string }
+  /** The line chosen on the next action sheet; undefined closes it. */
+  nextActionSheet: number | undefined
+  /** What the next scan reads. */
+  nextScan: string | undefined
+  /** How the next request for subscribe messages is answered. */
+  nextSubscription: 'accept' | 'reject'
+  clipboard: string
+  title: string
+}
+
+export const createDialogs = (): Dialogs => ({
+  toasts: [],
+  modals: [],
+  actionSheets: [],
+  nextModal: { confirm: true },
+  nextActionSheet: undefined,
+  nextScan: undefined,
+  nextSubscription: 'accept',
+  clipboard: '',
+  title: '',
+})
+
+const nothing = () => ({})
+
+/** Effects that leave no trace a story could tell. */
+const silent = [
+  ...[
+    'hideToast',
+    'showLoading',
+    'hideLoading',
+    'setNavigationBarColor',
+    'setBackgroundColor',
+    'setBackgroundTextStyle',
+  ],
+  ...['setTabBarStyle', 'setTabBarItem', 'setTabBarBadge', 'removeTabBarBadge', 'showTabBarRedDot', 'hideTabBarRedDot'],
+  ...[
+    'showTabBar',
+    'hideTabBar',
+    'vibrateShort',
+    'vibrateLong',
+    'previewImage',
+    'saveImageToPhotosAlbum',
+    'hideKeyboard',
+  ],
+  ...[
+    'showShareMenu',
+    'hideShareMenu',
+    'updateShareMenu',
+    'pageScrollTo',
+    'stopPullDownRefresh',
+    'startPullDownRefresh',
+  ],
+  ...['hideHomeButton', 'showNavigationBarLoading', 'hideNavigationBarLoading', 'authorize', 'loadFontFace'],
+  ...['requirePrivacyAuthorize', 'openPrivacyContract', 'setKeepScreenOn', 'preloadSubpackage'],
+]
+
+/** Everything that talks to the person holding the phone. */
+export function createDialogFunctions(program: Program, dialogs: Dialogs) {
+  const subscription = ({ tmplIds }: WxOptions) =>
+    Object.fromEntries((tmplIds as string[]).map((id) => [id, dialogs.nextSubscription]))
+  return asynchronousAll(program, {
+    ...Object.fromEntries(silent.map((name) => [name, nothing])),
+    showToast: ({ title }) => void dialogs.toasts.push(String(title)),
+    showModal: ({ title, content, editable }) => {
+      dialogs.modals.push([title, content].filter((words) => words !== undefined && words !== '').join('：'))
+      const { confirm, content: written } = dialogs.nextModal
+      return { confirm, cancel: !confirm, ...(editable === true ? { content: written ?? '' } : {}) }
+    },
+    showActionSheet: ({ itemList }) => {
+      dialogs.actionSheets.push([...(itemList as string[])])
+      if (dialogs.nextActionSheet === undefined) throw new WxFailure('cancel')
+      return { tapIndex: dialogs.nextActionSheet }
+    },
+    setNavigationBarTitle: ({ title }) => {
+      dialogs.title = String(title)
+    },
+    setClipboardData: ({ data }) => {
+      dialogs.clipboard = String(data)
+    },
+    getClipboardData: () => ({ data: dialogs.clipboard }),
+    scanCode: () => {
+      if (dialogs.nextScan === undefined) throw new WxFailure('cancel')
+      return { result: dialogs.nextScan, scanType: 'QR_CODE' }
+    },
+    requestSubscribeMessage: subscription,
+    getSetting: () => ({ authSetting: {}, subscriptionsSetting: { mainSwitch: true } }),
+    getPrivacySetting: () => ({ needAuthorization: false, privacyContractName: '《隐私保护指引》' }),
+    chooseMedia: () => {
+      throw new WxFailure('cancel')
+    },
+    login: () => ({ code: 'login-code' }),
+  })
+}

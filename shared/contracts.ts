@@ -1,0 +1,16 @@
+/** Every action of the product: the catalogue that the entrypoints serve and `GET /contract` tells. */
+import type { AnyAction } from './action'
+import * as audit from './audit/contract'
+import * as badges from './badges/contract'
+import * as checkin from './checkin/contract'
+import * as community from './community/contract'
+import * as membership from './membership/contract'
+import * as points from './points/contract'
+import * as today from './today/contract'
+
+const isAction = (value: unknown): value is AnyAction =>
+  typeof value === 'object' && value !== null && 'refusals' in value && 'caller' in value
+
+export const contracts: readonly AnyAction[] = [today, membership, checkin, points, badges, community, audit]
+  .flatMap((capability) => Object.values(capability))
+  .filter(isAction)

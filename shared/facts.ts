@@ -1,0 +1,10 @@
+import type { Entry } from './points/state'
+import type { Day } from './time'
+
+/** What a command made true about a person. `reactions.ts` says what follows, within the same write. */
+export type Fact =
+  | { readonly kind: 'checked-in'; readonly day: Day; readonly streak: number }
+  | { readonly kind: 'made-up'; readonly day: Day; readonly cost: number }
+  | { readonly kind: 'adjusted'; readonly id: string; readonly points: number; readonly reason: string; readonly by: string }
+  | { readonly kind: 'reversed'; readonly entry: Entry; readonly reason: string; readonly by: string }
+  | { readonly kind: 'appointed'; readonly id: string; readonly by: string }

@@ -1,0 +1,146 @@
+import * as v from 'valibot'
+import { command, query } from '../action'
+import { account, cloudFile, count, cursor, day, instant, line, pageSize } from '../fields'
+import { roles } from '../permissions'
+import { tierIds } from '../points/tiers'
+
+const nickname = line(20)
+const role = v.nullable(v.picklist(roles))
+
+const profile = { account: v.string(), nickname: v.string(), avatar: v.nullable(v.string()) }
+
+/** A visitor becomes a member. The entry test (SPEC 2.4) stands before this when the community asks for it. */
+export const join = command({
+  name: 'membership.join',
+  caller: 'anyone',
+  input: v.strictObject({ nickname: v.optional(nickname), avatar: v.optional(cloudFile) }),
+  output: v.object({ account: v.string(), nickname: v.string(), joinedOn: day }),
+  refusals: ['already-member', 'banned', 'entry-closed'],
+})
+
+/** My own profile and standing. */
+export const me = query({
+  name: 'membership.me',
+  caller: 'member',
+  input: v.strictObject({}),
+  output: v.object({
+    ...profile,
+    role,
+    joinedOn: day,
+    hidden: v.boolean(),
+    balance: v.number(),
+    growth: count,
+    tier: v.picklist(tierIds),
+    streak: count,
+    best: count,
+    checkInDays: count,
+    badges: count,
+    expiring: v.nullable(v.object({ points: count, on: day })),
+  }),
+  refusals: [],
+})
+
+export const editProfile = command({
+  name: 'membership.editProfile',
+  caller: 'member',
+  input: v.strictObject({
+    nickname: v.optional(nickname),
+    avatar: v.optional(v.nullable(cloudFile)),
+    hidden: v.optional(v.boolean()),
+  }),
+  output: v.object({ nickname: v.string(), avatar: v.nullable(v.string()), hidden: v.boolean() }),
+  refusals: ['nothing-to-change'],
+})
+
+/** Leaves for good: personal data is erased in this request, ledger entries stay and belong to nobody (SPEC 2.6). */
+export const leave = command({
+  name: 'membership.leave',
+  caller: 'member',
+  input: v.strictObject({ confirm: v.literal(true) }),
+  output: v.object({ left: v.literal(true) }),
+  refusals: ['owner-stays'],
+})
+
+/** Everything kept about me, readable; the ledger comes in pages (`points.statement`). */
+export const exportMyData = query({
+  name: 'membership.exportMyData',
+  caller: 'member',
+  input: v.strictObject({}),
+  output: v.object({
+    exportedAt: instant,
+    profile: v.object({ ...profile, role, joinedOn: day, hidden: v.boolean() }),
+    checkInDays: v.array(day),
+    madeUpDays: v.array(day),
+    balance: v.number(),
+    growth: count,
+    badges: v.array(v.object({ badge: v.string(), on: day })),
+    lots: v.array(v.object({ points: count, expires: day })),
+    entries: v.array(
+      v.object({ id: v.string(), at: instant, points: v.number(), reason: v.string(), balance: v.number(), note: v.optional(v.string()) }),
+    ),
+    moreEntries: v.boolean(),
+  }),
+  refusals: [],
+})
+
+/** The first caller with the printed one-time key becomes the owner, and a member if they were not. */
+export const claimOwnership = command({
+  name: 'membership.claimOwnership',
+  caller: 'anyone',
+  input: v.strictObject({ key: v.pipe(v.string(), v.minLength(1), v.maxLength(100)), nickname: v.optional(nickname) }),
+  output: v.object({ role: v.literal('owner') }),
+  refusals: ['wrong-key', 'already-owned', 'banned'],
+})
+
+const found = v.object({
+  ...profile,
+  role,
+  joinedOn: day,
+  balance: v.number(),
+  growth: count,
+  tier: v.picklist(tierIds),
+  streak: count,
+  lastDay: v.nullable(day),
+})
+
+/** Members by the beginning of a nickname or by account; without a text the newest first. */
+export const search = query({
+  name: 'membership.search',
+  caller: 'operator',
+  input: v.strictObject({ text: v.optional(line(20)), cursor: v.optional(cursor), limit: pageSize }),
+  output: v.object({ members: v.array(found), next: v.nullable(v.string()) }),
+  refusals: [],
+})
+
+/** One member as an operator sees them. */
+export const find = query({
+  name: 'membership.find',
+  caller: 'operator',
+  input: v.strictObject({ member: account }),
+  output: v.object({
+    member: found,
+    badges: v.array(v.object({ badge: v.string(), on: day })),
+    waiting: v.array(
+      v.object({ id: v.string(), points: v.number(), reason: v.string(), by: v.string(), at: instant }),
+    ),
+  }),
+  refusals: ['no-such-member'],
+})
+
+const appointable = v.picklist(roles.filter((name) => name !== 'owner'))
+
+export const appoint = command({
+  name: 'membership.appoint',
+  caller: 'operator',
+  input: v.strictObject({ member: account, role: appointable }),
+  output: v.object({ account: v.string(), role }),
+  refusals: ['no-such-member', 'owner-stays', 'already-so'],
+})
+
+export const dismiss = command({
+  name: 'membership.dismiss',
+  caller: 'operator',
+  input: v.strictObject({ member: account }),
+  output: v.object({ account: v.string(), role }),
+  refusals: ['no-such-member', 'owner-stays', 'already-so'],
+})

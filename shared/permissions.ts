@@ -1,0 +1,40 @@
+/** Who may do what in the management tab (SPEC 10.1): one table, read by the operator function's door and by the screens. */
+
+export const roles = ['owner', 'content', 'activity', 'supervisor', 'assistant', 'kol'] as const
+export type Role = (typeof roles)[number]
+
+/** The roles that make an operator. A key member (KOL) is marked and has no rights. */
+export const operatorRoles: readonly Role[] = ['owner', 'content', 'activity', 'supervisor', 'assistant']
+
+export const isOperator = (role: Role | null): boolean => role !== null && operatorRoles.includes(role)
+
+const everyOperator = operatorRoles
+
+/** One row per operator action. An action without a row cannot be called: a test holds the table and the contracts together. */
+export const permissions: Readonly<Record<string, readonly Role[]>> = {
+  //                             owner  + …
+  'membership.search': everyOperator,
+  'membership.find': everyOperator,
+  'membership.appoint': ['owner'],
+  'membership.dismiss': ['owner'],
+  'checkin.pause': ['owner', 'activity', 'supervisor'],
+  'checkin.resume': ['owner', 'activity', 'supervisor'],
+  'points.memberStatement': everyOperator,
+  'points.adjust': ['owner', 'activity', 'supervisor'],
+  'points.approveAdjustment': ['owner', 'activity', 'supervisor'],
+  'points.rejectAdjustment': ['owner', 'activity', 'supervisor'],
+  'points.waitingAdjustments': ['owner', 'activity', 'supervisor'],
+  'points.reverse': ['owner', 'supervisor'],
+  'points.prove': ['owner', 'supervisor'],
+  'community.settings': everyOperator,
+  'community.changeSettings': ['owner'],
+  'audit.list': ['owner', 'supervisor'],
+}
+
+/** May this role call this operator action? */
+export const mayCall = (role: Role | null, action: string): boolean =>
+  role !== null && (permissions[action]?.includes(role) ?? false)
+
+/** The operator actions a role may call: what the management tab shows. */
+export const allowedActions = (role: Role | null): string[] =>
+  Object.keys(permissions).filter((action) => mayCall(role, action))

@@ -1,0 +1,111 @@
+/**
+ * What follows from what, within one write: a fact about a person posts points, points make growth, growth makes the tier,
+ * deeds make badges. Read it aloud from top to bottom.
+ */
+import { newBadges, withBadges } from './badges/rules'
+import { listDays } from './checkin/days'
+import { bonusOf } from './checkin/rules'
+import type { Fact } from './facts'
+import { type News, noNews } from './news'
+import type { Person } from './person'
+import type { Moment, Plan } from './plan'
+import { addToBoard } from './points/board'
+import { earnUnder } from './points/earn'
+import { checkIn } from './points/earning/check-in'
+import { streakBonus } from './points/earning/streak-bonus'
+import { expiryOf } from './points/lots'
+import { type Cause, earn, expire, leaveEntry, type Posted, reverseEntry, spend } from './points/posting'
+import type { Entry } from './points/state'
+import { rankOfTier, tierOf } from './points/tiers'
+import { tierPlanOf } from './settings'
+import { dayOf } from './time'
+
+export interface Reacted {
+  readonly person: Person
+  readonly news: News
+}
+
+/** Everything that follows from these facts, in their order. */
+export function react(person: Person, facts: readonly Fact[], plan: Plan, moment: Moment): Reacted {
+  const posted = facts.reduce<Reacted>(
+    (so, fact) => follow(so, fact, plan, moment),
+    { person, news: noNews },
+  )
+  return withHonours(posted, plan, moment)
+}
+
+function follow(so: Reacted, fact: Fact, plan: Plan, moment: Moment): Reacted {
+  const { account } = so.person
+  const cause = (id: string, by = 'self') => ({ id, account, at: moment.now, by, rule: plan.revision })
+  const points = so.person.points
+  const { settings } = plan
+  switch (fact.kind) {
+    case 'checked-in': {
+      const { day } = fact
+      const paid = post(
+        so,
+        earnUnder(checkIn, points, cause(`checkin:${account}:${day}`), settings['checkin.points'], plan, day, moment.today),
+        plan,
+      )
+      const bonus = bonusOf(fact.streak, settings)
+      if (bonus === 0) return paid
+      const named = cause(`streak:${account}:${day}:${fact.streak}`)
+      return post(paid, earnUnder(streakBonus, paid.person.points, named, bonus, plan, day, moment.today), plan)
+    }
+    case 'made-up':
+      return post(so, spend(points, { ...cause(`makeup:${account}:${fact.day}`), reason: 'make-up', note: fact.day }, fact.cost), plan)
+    case 'adjusted': {
+      const named: Cause = { ...cause(`adjust:${fact.id}`, fact.by), reason: 'adjust', note: fact.reason }
+      const expires = expiryOf(moment.today, settings['points.monthsValid'])
+      const posted = fact.points > 0 ? earn(points, named, fact.points, expires) : spend(points, named, -fact.points)
+      return post(so, posted, plan)
+    }
+    case 'reversed': {
+      const named: Cause = { ...cause(`reverse:${fact.entry.id}`, fact.by), reason: 'reverse', note: fact.reason }
+      return post(so, reverseEntry(points, named, fact.entry, moment.today), plan, fact.entry.at)
+    }
+    case 'appointed':
+      return post(so, leaveEntry(points, { ...cause(fact.id, fact.by), reason: 'appointed' }), plan)
+    default:
+      return fact satisfies never
+  }
+}
+
+/** Lays a posting into the person: the entry waits for its copy, growth counts for the week and month of its cause. */
+function post(so: Reacted, posted: Posted, plan: Plan, causedAt: number = posted.entry.at): Reacted {
+  const { entry, points } = posted
+  const day = dayOf(causedAt, plan.settings['community.utcOffsetMinutes'])
+  const board = entry.growth === 0 ? so.person.board : addToBoard(so.person.board, day, entry.growth)
+  return {
+    person: { ...so.person, points, board, pending: [...so.person.pending, entry] },
+    news: { ...so.news, entries: [...so.news.entries, entry] },
+  }
+}
+
+/** Tier and badges follow from growth and deeds; each is announced once (SPEC 4.1, 4.2). */
+function withHonours({ person, news }: Reacted, plan: Plan, moment: Moment): Reacted {
+  const { points, checkin, badges } = person
+  const tier = tierOf(points.growth, tierPlanOf(plan.settings))
+  const reached = rankOfTier(tier) > rankOfTier(points.announced) ? tier : null
+  const checkInDays = listDays(checkin.days).length
+  const earned = newBadges(badges, { checkin, checkInDays, points })
+  return {
+    person: {
+      ...person,
+      points: reached === null ? points : { ...points, announced: reached },
+      badges: withBadges(badges, earned, moment.today),
+    },
+    news: { ...news, reached, badges: earned.map((badge) => badge.id) },
+  }
+}
+
+/** Ends what has expired: done at the start of any command of the member and shown by any read (SPEC 3.4). */
+export function withExpired(person: Person, plan: Plan, moment: Moment): { person: Person; entries: readonly Entry[] } {
+  const { points, entries } = expire(person.points, moment.today, {
+    account: person.account,
+    at: moment.now,
+    rule: plan.revision,
+  })
+  if (entries.length === 0) return { person, entries }
+  return { person: { ...person, points, pending: [...person.pending, ...entries] }, entries }
+}

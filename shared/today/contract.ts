@@ -1,0 +1,56 @@
+import * as v from 'valibot'
+import { query } from '../action'
+import { calendarMonth } from '../checkin/contract'
+import { count, day, instant } from '../fields'
+import { roles } from '../permissions'
+import { tierIds } from '../points/tiers'
+
+const tier = v.picklist(tierIds)
+
+/** All that 今日 paints, in one call and one database request; a visitor gets the community and no member. */
+export const open = query({
+  name: 'today.open',
+  caller: 'anyone',
+  input: v.strictObject({}),
+  output: v.object({
+    /** The server's clock: request ids are stamped with it. */
+    now: instant,
+    today: day,
+    community: v.object({
+      name: v.string(),
+      slogan: v.string(),
+      sample: v.boolean(),
+      entry: v.picklist(['open', 'closed']),
+      checkInPaused: v.boolean(),
+      readOnly: v.boolean(),
+      checkInPoints: count,
+      makeUpCost: count,
+      streakBonuses: v.array(v.object({ days: count, points: count })),
+      tiers: v.array(v.object({ tier, from: count, title: v.string() })),
+    }),
+    member: v.nullable(
+      v.object({
+        account: v.string(),
+        nickname: v.string(),
+        avatar: v.nullable(v.string()),
+        role: v.nullable(v.picklist(roles)),
+        /** The operator actions this member may call; empty for most. */
+        may: v.array(v.string()),
+        joinedOn: day,
+        balance: v.number(),
+        growth: count,
+        tier,
+        checkedIn: v.boolean(),
+        streak: count,
+        best: count,
+        calendar: calendarMonth,
+        previous: calendarMonth,
+        makeUpDays: v.array(day),
+        makeUpsLeft: count,
+        expiring: v.nullable(v.object({ points: count, on: day })),
+        nextBadge: v.nullable(v.object({ badge: v.string(), title: v.string(), have: count, need: count })),
+      }),
+    ),
+  }),
+  refusals: [],
+})
