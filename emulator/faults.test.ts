@@ -29,7 +29,7 @@ afterAll(() => emulator.close())
 const setFaults = (body: unknown) => emulator.ask('POST', '/emulator/faults', body)
 const act = async (action: string, id = ''): Promise<Anything> => (await emulator.call('bundle', { action, id })).body
 const always = (kind: string) => setFaults({ seed: 1, rates: { [kind]: 1 } })
-const has = async (id: string) => {
+const has = async (id: string): Promise<Anything> => {
   await setFaults({})
   return (await act('has', id)).ok
 }
@@ -77,7 +77,7 @@ describe('a fault on the database door', () => {
     const play = async () => {
       await setFaults({ seed: 42, rates: { dropBefore: 0.2, dropAfter: 0.2, conflict: 0.2, throttle: 0.2 } })
       const outcomes: string[] = []
-      for (let i = 0; i < 40; i += 1) outcomes.push((await act('count')).code ?? 'ok')
+      for (let i = 0; i < 40; i += 1) outcomes.push(String((await act('count')).code ?? 'ok'))
       return outcomes
     }
     const first = await play()

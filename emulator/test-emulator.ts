@@ -43,7 +43,8 @@ const deployTo = async (directory: string, name: string, source: string) => {
 const hear = async (response: Response): Promise<Heard> => {
   const text = await response.text()
   const isJson = response.headers.get('content-type')?.includes('json') ?? false
-  return { status: response.status, headers: response.headers, body: isJson ? (JSON.parse(text) as Anything) : text }
+  const body: unknown = isJson ? JSON.parse(text) : text
+  return { status: response.status, headers: response.headers, body }
 }
 
 const waitForLog = async (directory: string, text: string): Promise<readonly JournalLine[]> => {
@@ -64,7 +65,10 @@ export const startTestEmulator = async (
   const functionsDirectory = path.join(place, 'functions')
   for (const [name, source] of Object.entries(functions)) await deployTo(functionsDirectory, name, source)
   const fixed = { port: 0, directory: null, functionsDirectory, quiet: true, timer: false, collections: { things: [] } }
-  const emulator = await startEmulator({ ...fixed, ...options })
+  const emulator = await startEmulator({ ...fixed, ...options }).catch((error: unknown) => {
+    rmSync(place, { recursive: true, force: true })
+    throw error
+  })
   const ask: TestEmulator['ask'] = async (method, pathname, body, headers = {}) =>
     hear(
       await fetch(emulator.url + pathname, {

@@ -18,7 +18,7 @@ const functions = {
   operator: { permissions: { openapi: ['security.msgSecCheck', 'wxacode.getUnlimited', 'subscribeMessage.send'] } },
   scheduled: {
     permissions: { openapi: ['subscribeMessage.send'] },
-    triggers: [{ name: 'every-five-minutes', type: 'timer', config: '0 */5 * * * * *' }],
+    triggers: [{ name: 'every-5-minutes', type: 'timer', config: '0 */5 * * * * *' }],
   },
 }
 

@@ -27,6 +27,8 @@ export const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 export const wholeNumber = v.pipe(v.number(), v.safeInteger())
 /** An opaque place in a list, as the server gave it. */
 export const cursor = v.pipe(v.string(), v.maxLength(200), v.regex(/^[\w:.~-]+$/, 'not a cursor'))
+/** A place in a list that is counted through. */
+export const numberCursor = v.pipe(v.string(), v.regex(/^\d{1,15}$/, 'not a cursor'))
 export const pageSize = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), 20)
 /** A file in the community's own cloud storage. */
 export const cloudFile = v.pipe(v.string(), v.maxLength(300), v.regex(/^cloud:\/\/[\w.-]+\/[\w./-]+$/, 'not a cloud file'))

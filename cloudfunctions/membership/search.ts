@@ -11,7 +11,7 @@ const LAST = '\uffff'
 
 /** Newest members first: the cursor is the joining instant of the last one shown. */
 const newest = (cursor: string | undefined): Pick<IndexedQuery, 'where' | 'sort'> => ({
-  where: { state: 'member', 'membership.joinedAt': cursor === undefined ? { gte: 0 } : { lt: Number(cursor) } },
+  where: { state: 'member', 'membership.joinedAt': cursor === undefined ? { gte: 0 } : { lt: Number(cursor) || 0 } },
   sort: [['membership.joinedAt', 'desc']],
 })
 

@@ -43,7 +43,9 @@ const faultsOf = (issues: readonly v.BaseIssue<unknown>[], root: string) =>
   issues.map((issue) => ({ path: [root, v.getDotPath(issue)].filter(Boolean).join('.'), reason: reasonOf(issue) }))
 
 const reasonOf = (issue: v.BaseIssue<unknown>): string =>
-  issue.type === 'strict_object' && issue.expected === 'never' ? 'unknown field' : issue.message.slice(0, 200)
+  issue.type === 'strict_object' && issue.expected === 'never'
+    ? 'unknown field'
+    : issue.message.replace(/(:| but) received .*$/is, '')
 
 /** Makes the handler of a deployed function from the actions it serves. `documents` is given in tests and simulations. */
 export function serve(handlers: readonly Handler[], documents: Documents = openDocuments()) {

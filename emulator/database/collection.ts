@@ -99,6 +99,12 @@ export class Collection {
     return this.keep(before.position, text, document)
   }
 
+  /** Refuses a document whose unique values another one holds, without storing it. */
+  refuseDuplicates(document: Document): void {
+    const before = this.byId(document['_id']) ?? null
+    for (const index of this.indexes) index.prepareEntries(document, before)
+  }
+
   remove(before: Stored): void {
     for (const index of this.indexes) index.remove(before)
     this.deleteRow.run(before.position)

@@ -8,11 +8,12 @@ import * as windows from 'mingo/operators/window'
 import { Query } from 'mingo/query'
 import type { Options } from 'mingo/types'
 import { resolve } from 'mingo/util'
-import { blamingTheClient } from './errors'
+import { blamingTheClient, failed } from './errors'
+import { ownExpressions } from './expressions'
 import { geoQueryOperators } from './geo'
 import { compareValues, typeByte } from './index-keys'
 import { jsonSchemaTest } from './json-schema'
-import type { Document, Value } from './wire'
+import { isPlain, type Document, type Value } from './wire'
 
 type Predicate = (document: Document) => boolean
 type OperatorMaker = (path: string, operand: Value) => Predicate
@@ -37,17 +38,32 @@ function comparable(left: Value, right: Value): boolean {
   return Number.isNaN(left) === Number.isNaN(right)
 }
 
+/** Conditions on fields hold for documents only: mingo lets a scalar pass for its own field. */
+const elementMatch: OperatorMaker = (path, operand) => {
+  if (!isPlain(operand)) throw failed('$elemMatch needs an Object')
+  const onValues = Object.keys(operand).length > 0 && Object.keys(operand).every((key) => key.startsWith('$') && !LOGICAL.has(key))
+  const query = new Query<Document>(onValues ? { element: operand } : operand, mingoOptions)
+  const passes = (element: Value): boolean => (onValues ? query.test({ element }) : isPlain(element) && query.test(element))
+  return (document) => {
+    const found = resolve(document, path, { unwrapArray: true }) as Value
+    return Array.isArray(found) && found.some(passes)
+  }
+}
+
+const LOGICAL: ReadonlySet<string> = new Set(['$and', '$or', '$nor'])
+
 const ownQueries = {
   $lt: ordered((order) => order < 0),
   $lte: ordered((order) => order <= 0),
   $gt: ordered((order) => order > 0),
   $gte: ordered((order) => order >= 0),
+  $elemMatch: elementMatch,
   ...geoQueryOperators,
 }
 
 // The first context to name an operator wins. The casts are for mingo's own narrow types of operators it re-exports.
 const context = Context.from(
-  Context.init({ query: ownQueries as never }),
+  Context.init({ query: ownQueries as never, expression: ownExpressions as never }),
   Context.init({
     accumulator: accumulators as never,
     expression: expressions as never,

@@ -4,6 +4,7 @@ import { conditionsOf, type Conditions } from './conditions'
 import { positionOf } from './entries'
 import { failed } from './errors'
 import { reach } from './field-paths'
+import { nearestFirst } from './geo'
 import { compareValues, directed, encodeValue } from './index-keys'
 import { matcher } from './match'
 import { choosePlan, type KeyRange, type Order, type Plan } from './planner'
@@ -25,7 +26,9 @@ const EVERY_POSITION = [0, Number.MAX_SAFE_INTEGER] as const
 
 /** The matching documents, by way of an index wherever one serves. */
 export function find(collection: Collection, search: Search, largeAt: number): Stored[] {
-  const plan = servedPlan(collection, search.query, search.order, search.limit === Infinity, largeAt)
+  const served = servedPlan(collection, search.query, search.order, search.limit === Infinity, largeAt)
+  // $near orders its results by distance, which no index here knows.
+  const plan = search.order.length === 0 && nearestFirst(search.query) !== undefined ? { ...served, sorted: false } : served
   const matches = matcher(search.query)
   const enough = search.skip + search.limit
   const found: Stored[] = []
@@ -39,16 +42,24 @@ export function find(collection: Collection, search: Search, largeAt: number): S
       throw failed('Sort operation used more than the maximum bytes of RAM. Add an index, or specify a smaller limit.')
     }
   }
-  const ordered = plan.sorted ? found : sortDocuments(found, search.order, (stored) => stored.document)
+  const ordered = plan.sorted ? found : arrange(found, search)
   return search.skip === 0 && ordered.length <= search.limit ? ordered : ordered.slice(search.skip, enough)
+}
+
+function arrange(found: readonly Stored[], { query, order }: Search): Stored[] {
+  const distance = order.length === 0 ? nearestFirst(query) : undefined
+  if (distance === undefined) return sortDocuments(found, order, (stored) => stored.document)
+  return [...found].sort((left, right) => distance(left.document) - distance(right.document))
 }
 
 /** How many documents match; from the index alone where its bounds say everything. */
 export function count(collection: Collection, query: Document, largeAt: number): number {
   if (Object.keys(query).length === 0) return collection.total
   const plan = servedPlan(collection, query, [], true, largeAt)
-  if (plan.exact && typeof plan.source === 'object' && plan.ranges.length <= 1) {
-    return plan.ranges.reduce((sum, { from, to }) => sum + (plan.source as Exclude<Plan['source'], string>).count(from, to), 0)
+  const { source } = plan
+  // Ranges of several values may hold the same array's document twice.
+  if (plan.exact && typeof source === 'object' && (plan.ranges.length <= 1 || !source.multikey.includes(true))) {
+    return plan.ranges.reduce((sum, { from, to }) => sum + source.count(from, to), 0)
   }
   const matches = matcher(query)
   let total = 0

@@ -96,7 +96,7 @@ describe('a function', () => {
 describe('instances', () => {
   test('8: calls one after another meet the same warm instance', async () => {
     const threads = new Set<number>()
-    for (let i = 0; i < 5; i += 1) threads.add(await act('thread'))
+    for (let i = 0; i < 5; i += 1) threads.add(Number(await act('thread')))
     expect(threads.size).toBe(1)
   })
 

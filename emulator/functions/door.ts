@@ -14,7 +14,7 @@ import type { FunctionRunner } from './runner'
 
 /** CloudBase's limit for the text of a call from a mini program. */
 const requestLimitBytes = 100 * 1024
-const openidText = /^[\w-]{1,64}$/
+const openidText = /^[\w.:@-]{1,128}$/
 
 /**
  * Answers like `wx.cloud.callFunction`: the function's own answer. A call that timed out has an unknown outcome and is
@@ -40,7 +40,7 @@ export const createFunctionDoor =
   (functions: FunctionRunner): Door =>
   async (asked) => {
     const caller = readCaller(asked)
-    if (caller === undefined) return giveInvalid('x-wx-openid', 'must be 1 to 64 letters, digits, _ or -')
+    if (caller === undefined) return giveInvalid('x-wx-openid', 'must be 1 to 128 letters, digits or _ - . : @')
     const body = await readObject(asked, requestLimitBytes)
     if (!body.ok) return body.answer
     const userInfo = caller.openid === undefined ? {} : { userInfo: { appId: appid, openId: caller.openid } }

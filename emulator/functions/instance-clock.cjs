@@ -15,15 +15,15 @@ exports.installClock = (cell) => {
 
   // A function, not a class: `Date()` without `new` gives a text. RealDate's prototype is kept, so that `instanceof` holds
   // for every date, also for those that Node makes itself.
-  function ServerDate(...parts) {
+  function serverDate(...parts) {
     if (!new.target) return new RealDate(now()).toString()
     return Reflect.construct(
       RealDate,
       parts.length === 0 ? [now()] : parts,
-      new.target === ServerDate ? RealDate : new.target,
+      new.target === serverDate ? RealDate : new.target,
     )
   }
-  Object.defineProperties(ServerDate, {
+  Object.defineProperties(serverDate, {
     name: { value: 'Date', configurable: true },
     length: { value: 7, configurable: true },
     prototype: { value: RealDate.prototype, writable: false },
@@ -31,6 +31,6 @@ exports.installClock = (cell) => {
     parse: { value: RealDate.parse, writable: true, configurable: true },
     UTC: { value: RealDate.UTC, writable: true, configurable: true },
   })
-  RealDate.prototype.constructor = ServerDate
-  globalThis.Date = ServerDate
+  RealDate.prototype.constructor = serverDate
+  globalThis.Date = serverDate
 }

@@ -27,9 +27,9 @@ afterAll(() => emulator.close())
 const act = async (action: string, more: object = {}): Promise<Anything> =>
   (await emulator.call('bundle', { action, ...more })).body
 const upload = async (cloudPath: string, text: string): Promise<string> =>
-  (await act('upload', { path: cloudPath, text })).fileID
+  String((await act('upload', { path: cloudPath, text })).fileID)
 const addressOf = async (file: string | object): Promise<string> =>
-  (await act('address', { files: [file] })).fileList[0].tempFileURL
+  String((await act('address', { files: [file] })).fileList[0].tempFileURL)
 
 describe('a file that the SDK', () => {
   test('1: uploads can be read, addressed and removed by it', async () => {
@@ -63,7 +63,7 @@ describe('a file that the SDK', () => {
   test('4: may be large and of any bytes', async () => {
     const bytes = Buffer.alloc(3_000_000, 0xe7)
     const { fileID } = (await emulator.ask('POST', '/emulator/files?path=large.bin', bytes)).body
-    const fetched = await fetch(await addressOf(fileID))
+    const fetched = await fetch(await addressOf(String(fileID)))
     expect(Buffer.from(await fetched.arrayBuffer()).equals(bytes)).toBe(true)
   })
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { command, query } from '../action'
-import { account, count, cursor, day, instant, line, pageSize, wholeNumber } from '../fields'
+import { account, count, cursor, day, instant, line, numberCursor, pageSize, wholeNumber } from '../fields'
 import { entryReasons } from './reasons'
 
 export const entryView = v.object({
@@ -28,7 +28,7 @@ const statementPage = v.object({ entries: v.array(entryView), next: v.nullable(v
 export const statement = query({
   name: 'points.statement',
   caller: 'member',
-  input: v.strictObject({ filter, cursor: v.optional(cursor), limit: pageSize }),
+  input: v.strictObject({ filter, cursor: v.optional(numberCursor), limit: pageSize }),
   output: statementPage,
   refusals: [],
 })
@@ -37,7 +37,7 @@ export const statement = query({
 export const memberStatement = query({
   name: 'points.memberStatement',
   caller: 'operator',
-  input: v.strictObject({ member: account, filter, cursor: v.optional(cursor), limit: pageSize }),
+  input: v.strictObject({ member: account, filter, cursor: v.optional(numberCursor), limit: pageSize }),
   output: v.object({ ...statementPage.entries, entries: v.array(v.object({ ...entryView.entries, by: v.string(), rule: v.number() })) }),
   refusals: ['no-such-member'],
 })

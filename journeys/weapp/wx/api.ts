@@ -41,12 +41,11 @@ export function asynchronous(program: Program, name: string, run: Run) {
         },
       )
     if (!options.success && !options.fail && !options.complete) return outcome
-    outcome
-      .then(
-        (answer) => void (options.success?.(answer), options.complete?.(answer)),
-        (answer: unknown) => void (options.fail?.(answer), options.complete?.(answer)),
-      )
-      .catch(program.onError)
+    const tell = (told: 'success' | 'fail') => (answer: unknown) => {
+      options[told]?.(answer)
+      options.complete?.(answer)
+    }
+    outcome.then(tell('success'), tell('fail')).catch(program.onError)
     return undefined
   }
 }

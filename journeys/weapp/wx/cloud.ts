@@ -30,7 +30,7 @@ export function createCloud(program: Program, settings: CloudSettings, calls: Cl
       ? { cloudID: (value as { cloudID: string }).cloudID, data: { opengid: settings.groupId ?? '' } }
       : value
 
-  async function send(name: string, data: Record<string, unknown>) {
+  async function send(name: string, data: Record<string, unknown>): Promise<unknown> {
     if (!settings.isOnline()) throw new WxFailure('-404011 cloud function execution error | errMsg: request:fail')
     const body = Object.fromEntries(Object.entries(data).map(([field, value]) => [field, opened(value)]))
     const response = await fetch(`${settings.emulatorUrl}/functions/${name}`, {
@@ -40,7 +40,7 @@ export function createCloud(program: Program, settings: CloudSettings, calls: Cl
     })
     if (!response.ok)
       throw new WxFailure(`-504002 functions execute fail | ${await response.text()}`, { errCode: -504002 })
-    return (await response.json()) as unknown
+    return await response.json()
   }
 
   const callFunction = asynchronous(program, 'cloud.callFunction', async ({ name, data }: WxOptions) => {

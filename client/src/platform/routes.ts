@@ -1,0 +1,26 @@
+import Taro from '@tarojs/taro'
+
+/** Where things are. Tab pages are in the main package, everything else in the sub-package of its capability. */
+export const routes = {
+  today: '/today/pages/index',
+  me: '/me/pages/index',
+  manage: '/manage/pages/index',
+  statement: '/points/pages/statement',
+  leaderboard: '/points/pages/leaderboard',
+  badges: '/badges/pages/index',
+  profile: '/membership/pages/profile',
+  myData: '/membership/pages/my-data',
+} as const
+
+const tabs: readonly string[] = [routes.today, routes.me, routes.manage]
+
+/** Goes to a page; a query may follow the path. */
+export function goTo(url: string): void {
+  const path = url.split('?')[0] ?? url
+  void (tabs.includes(path) ? Taro.switchTab({ url: path }) : Taro.navigateTo({ url }))
+}
+
+/** Goes back, or home when this page was opened directly. */
+export function goBack(): void {
+  void (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.switchTab({ url: routes.today }))
+}

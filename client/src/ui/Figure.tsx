@@ -1,0 +1,26 @@
+import { Text, View } from '@tarojs/components'
+
+interface FigureProps {
+  readonly value: number | string
+  readonly unit?: string
+  /** What is counted, above the number. */
+  readonly caption?: string
+  readonly tone?: 'ink' | 'sun' | 'leaf'
+  readonly size?: 'large' | 'medium'
+}
+
+/** Figures are read in groups of three: 1,280. */
+export const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+
+/** A number set large. */
+export function Figure({ value, unit, caption, tone = 'ink', size = 'large' }: FigureProps) {
+  return (
+    <View className={`figure figure-${size} figure-${tone}`}>
+      {caption === undefined ? null : <View className="figure-caption">{caption}</View>}
+      <View>
+        <Text className="figure-value">{typeof value === 'number' ? grouped(value) : value}</Text>
+        {unit === undefined ? null : <Text className="figure-unit">{unit}</Text>}
+      </View>
+    </View>
+  )
+}
