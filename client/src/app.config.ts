@@ -1,4 +1,34 @@
 export default defineAppConfig({
-  pages: ['today/pages/index'],
-  window: { navigationBarTitleText: '群圃', navigationBarBackgroundColor: '#ffffff', navigationBarTextStyle: 'black' },
+  // Tab pages live in the main package; everything else in the sub-package of its capability.
+  pages: ['today/pages/index', 'me/pages/index', 'manage/pages/index'],
+  subPackages: [
+    { root: 'points', pages: ['pages/statement', 'pages/leaderboard'] },
+    { root: 'badges', pages: ['pages/index'] },
+    { root: 'membership', pages: ['pages/profile', 'pages/my-data'] },
+  ],
+  tabBar: {
+    // Drawn by us (app/TabBar.tsx): 管理 is for operators only.
+    custom: true,
+    color: '#7d8a82',
+    selectedColor: '#2b8453',
+    backgroundColor: '#ffffff',
+    list: [
+      { pagePath: 'today/pages/index', text: '今日' },
+      { pagePath: 'me/pages/index', text: '我的' },
+      { pagePath: 'manage/pages/index', text: '管理' },
+    ],
+  },
+  window: {
+    navigationStyle: 'custom',
+    navigationBarTitleText: '群圃',
+    navigationBarTextStyle: '@navigationText' as 'black',
+    navigationBarBackgroundColor: '@paper',
+    backgroundColor: '@paper',
+    backgroundColorTop: '@paper',
+    backgroundColorBottom: '@paper',
+    backgroundTextStyle: '@pullDown' as 'dark',
+  },
+  darkmode: true,
+  themeLocation: 'theme.json',
+  lazyCodeLoading: 'requiredComponents',
 })

@@ -1,5 +1,21 @@
+import { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
+import '@nutui/nutui-react-taro/dist/es/packages/popup/style/css'
+import '@nutui/nutui-react-taro/dist/es/packages/switch/style/css'
+import './app.css'
+import { ErrorBoundary } from './app/ErrorBoundary'
+import { Shell } from './app/Shell'
+import { openCloud } from './platform/cloud'
+import { openToday } from './platform/session'
 
 export default function App({ children }: PropsWithChildren) {
-  return children
+  useLaunch(() => {
+    openCloud()
+    void openToday()
+  })
+  return (
+    <ErrorBoundary>
+      <Shell>{children}</Shell>
+    </ErrorBoundary>
+  )
 }

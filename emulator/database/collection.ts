@@ -70,7 +70,8 @@ export class Collection {
       if (cached === undefined) missing.push(position)
       else found.set(position, cached)
     }
-    if (missing.length > 0) {
+    if (missing.length === 1) found.set(missing[0]!, this.at(missing[0]!))
+    else if (missing.length > 1) {
       for (const [position, body] of this.selectMany.all<[number, string]>(JSON.stringify(missing))) {
         found.set(position, this.keep(position, body, decodeStored(body)))
       }

@@ -72,6 +72,7 @@ class Door {
     const requestId = randomUUID()
     try {
       refuseLarge(body)
+      refuseUnknown(body)
       return { ...(await this.answer(body)), requestId }
     } catch (error) {
       if (error instanceof DatabaseError) return { code: error.code, message: error.message, requestId }
@@ -99,11 +100,18 @@ class Door {
       try {
         return handler(body, this.surroundings(body))
       } catch (error) {
+        this.abortAfter(error, body['transactionId'])
         if (!(error instanceof Locked)) throw error
       }
       // A plain write waits until the transaction lets go, and then starts anew: its query may match otherwise.
       await this.transactions.released()
     }
+  }
+
+  /** As in MongoDB a failed operation ends its transaction; a malformed request never reaches it. */
+  private abortAfter(error: unknown, id: unknown): void {
+    if (typeof id !== 'string' || !(error instanceof DatabaseError) || error.code === 'INVALID_PARAM') return
+    if (error.code !== 'DATABASE_TRANSACTION_FAIL' && error.code !== 'DATABASE_TRANSACTION_CONFLICT') this.transactions.end(this.transactions.find(id))
   }
 
   private surroundings(body: Body): Surroundings {
@@ -127,6 +135,17 @@ function transactionIdOf(body: Body): string {
   const id = body['transactionId']
   if (typeof id !== 'string') throw invalid('transactionId must be a string')
   return id
+}
+
+/** What the SDK sends with a database request; anything else would be ignored silently, so it is refused. */
+const KNOWN_FIELDS: ReadonlySet<string> = new Set([
+  'action', 'envName', 'wxCloudApiToken', 'wxCloudbaseAccesstoken', 'tcb_sessionToken', 'sessionToken', 'crossAuthorizationToken', 'instance', 'database',
+  'collectionName', 'query', 'queryType', 'order', 'offset', 'limit', 'projection', 'data', 'multi', 'merge', 'upsert', 'stages', 'transactionId',
+])
+
+function refuseUnknown(body: Body): void {
+  const unknown = Object.keys(body).find((name) => !KNOWN_FIELDS.has(name))
+  if (unknown !== undefined) throw invalid(`unknown field of the request: ${unknown}`)
 }
 
 function refuseLarge(body: Body): void {

@@ -1,19 +1,25 @@
 import { evalExpr } from 'mingo/core'
+import { $dayOfWeek, $dayOfYear } from 'mingo/operators/expression'
 import type { Options } from 'mingo/types'
 import { failed } from './errors'
-import type { Value } from './wire'
+import type { Document, Value } from './wire'
 
 /*
- * String expressions that mingo lacks, or where it and MongoDB part: bytes are UTF-8 bytes, and a negative length means
- * the rest of the string.
+ * Expressions that mingo lacks, or where it and MongoDB part: bytes are UTF-8 bytes, and a negative length means the
+ * rest of the string.
  */
-type Expression = (document: Value, operand: Value, options: Options) => Value
+type Expression = (document: Document, operand: Value, options: Options) => Value
 
 export const ownExpressions: Readonly<Record<string, Expression>> = {
   $indexOfCP: indexOf('$indexOfCP', (text) => [...text]),
   $indexOfBytes: indexOf('$indexOfBytes', (text) => [...Buffer.from(text, 'utf8')]),
   $substr: substringOfBytes,
   $substrBytes: substringOfBytes,
+  // Weeks begin on Sunday and the first Sunday begins week 1.
+  $week: (document, operand, options) => {
+    const day = $dayOfYear(document, operand, options) as number | null
+    return day === null ? null : Math.floor((day + 7 - ($dayOfWeek(document, operand, options) as number)) / 7)
+  },
 }
 
 function indexOf(name: string, split: (text: string) => readonly (string | number)[]): Expression {
@@ -30,7 +36,7 @@ function indexOf(name: string, split: (text: string) => readonly (string | numbe
   }
 }
 
-function substringOfBytes(document: Value, operand: Value, options: Options): Value {
+function substringOfBytes(document: Document, operand: Value, options: Options): Value {
   if (!Array.isArray(operand) || operand.length !== 3) throw failed('$substrBytes expects 3 arguments')
   const [text, start, length] = evalExpr(document, operand, options) as [Value, Value, Value]
   if (text === null || text === undefined) return ''

@@ -1,0 +1,18 @@
+import { isOperator } from '../../../shared/permissions'
+import { type Me } from '../platform/session'
+import { routes } from '../platform/routes'
+import type { IconName } from '../ui/Icon'
+
+export interface Tab {
+  readonly route: string
+  readonly title: string
+  readonly icon: IconName
+}
+
+const today: Tab = { route: routes.today, title: '今日', icon: 'today' }
+const me: Tab = { route: routes.me, title: '我的', icon: 'me' }
+const manage: Tab = { route: routes.manage, title: '管理', icon: 'manage' }
+
+/** 管理 is for operators only. The server refuses others whatever is shown. */
+export const tabsFor = (member: Pick<Me, 'role'> | null): readonly Tab[] =>
+  isOperator(member?.role ?? null) ? [today, me, manage] : [today, me]

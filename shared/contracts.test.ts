@@ -1,0 +1,204 @@
+import { readdirSync, existsSync } from 'node:fs'
+import path from 'node:path'
+import * as v from 'valibot'
+import { doorRefusals, functionOf } from './action'
+import { contracts } from './contracts'
+import { permissions } from './permissions'
+
+/** The parts of a valibot schema that a walk needs. */
+interface Node {
+  readonly type: string
+  readonly entries?: Readonly<Record<string, Node>>
+  readonly wrapped?: Node
+  readonly item?: Node
+  readonly options?: readonly unknown[]
+}
+interface Found {
+  readonly path: string
+  readonly name: string
+  readonly node: Node
+}
+
+/** Every schema inside a schema, with its path. */
+function walk(node: Node, at: string, name: string): Found[] {
+  const options = (node.options ?? []).filter((one): one is Node => typeof one === 'object' && one !== null && 'type' in one)
+  return [
+    { path: at, name, node },
+    ...Object.entries(node.entries ?? {}).flatMap(([key, inner]) => walk(inner, `${at}.${key}`, key)),
+    ...(node.wrapped ? walk(node.wrapped, at, name) : []),
+    ...(node.item ? walk(node.item, `${at}[]`, name) : []),
+    ...options.flatMap((option) => walk(option, at, name)),
+  ]
+}
+const inputsOf = contracts.flatMap((action) => walk(action.input as unknown as Node, action.name, ''))
+const outputsOf = contracts.flatMap((action) => walk(action.output as unknown as Node, action.name, ''))
+
+const member = '0123456789abcDEF'
+const avatar = 'cloud://env-1a.6d61/avatars/a.png'
+
+/** The fullest input of every action: each field it knows is there. */
+const fullest: Record<string, Record<string, unknown>> = {
+  'today.open': {},
+  'membership.join': { nickname: '小满', avatar },
+  'membership.me': {},
+  'membership.editProfile': { nickname: '小满', avatar, hidden: true },
+  'membership.leave': { confirm: true },
+  'membership.exportMyData': {},
+  'membership.claimOwnership': { key: 'k', nickname: '小满' },
+  'membership.search': { text: '小', cursor: 'c', limit: 20 },
+  'membership.find': { member },
+  'membership.appoint': { member, role: 'content' },
+  'membership.dismiss': { member },
+  'checkin.checkIn': {},
+  'checkin.makeUp': { day: '2026-02-28' },
+  'checkin.calendar': { month: '2026-02' },
+  'checkin.pause': { reason: '春节' },
+  'checkin.resume': { reason: '春节' },
+  'points.statement': { filter: 'earned', cursor: '41', limit: 20 },
+  'points.memberStatement': { member, filter: 'spent', cursor: '41', limit: 20 },
+  'points.leaderboard': { board: 'week' },
+  'points.adjust': { member, points: -5, reason: '更正' },
+  'points.approveAdjustment': { member, adjustment: 'a:1' },
+  'points.rejectAdjustment': { member, adjustment: 'a:1', reason: '不妥' },
+  'points.waitingAdjustments': {},
+  'points.reverse': { member, entry: 'checkin:a:2026-02-28', reason: '误签' },
+  'points.prove': { cursor: 'c' },
+  'badges.mine': {},
+  'community.settings': {},
+  'community.changeSettings': { changes: [{ key: 'checkin.points', value: 3 }], reason: '活动' },
+  'audit.list': { member, cursor: 'c', limit: 20 },
+}
+
+const takes = (name: string, input: unknown): boolean => {
+  const action = contracts.find((one) => one.name === name)
+  if (action === undefined) throw new Error(`no action ${name}`)
+  return v.safeParse(action.input, input).success
+}
+
+describe('the catalogue of actions', () => {
+  test('holds every capability that has a contract', () => {
+    const folders = readdirSync(__dirname).filter((name) => existsSync(path.join(__dirname, name, 'contract.ts')))
+    expect([...new Set(contracts.map(({ name }) => name.split('.')[0]))].sort()).toEqual(folders.sort())
+  })
+
+  test('names each action once, as capability and deed', () => {
+    const names = contracts.map(({ name }) => name)
+    expect(new Set(names).size).toBe(names.length)
+    expect(names.filter((name) => !/^[a-z]+\.[a-z][A-Za-z]*$/.test(name))).toEqual([])
+  })
+
+  test('names refusals in words, each once, and none that the door has already', () => {
+    for (const { name, refusals } of contracts) {
+      expect([name, refusals.filter((refusal) => !/^[a-z]+(-[a-z]+)*$/.test(refusal))]).toEqual([name, []])
+      expect([name, new Set(refusals).size]).toEqual([name, refusals.length])
+      expect([name, refusals.filter((refusal) => (doorRefusals as readonly string[]).includes(refusal))]).toEqual([name, []])
+    }
+  })
+
+  test('serves operators at the operators’ door and everybody else at the members’', () => {
+    for (const action of contracts) expect(functionOf(action)).toBe(action.caller === 'operator' ? 'operator' : 'member')
+  })
+
+  test('every operator action has a row in the permission table, and every row its action', () => {
+    const operatorActions = contracts.filter(({ caller }) => caller === 'operator').map(({ name }) => name)
+    expect(Object.keys(permissions).sort()).toEqual(operatorActions.sort())
+  })
+})
+
+describe('inputs', () => {
+  test('this file knows the fullest input of every action', () => {
+    expect(Object.keys(fullest).sort()).toEqual(contracts.map(({ name }) => name).sort())
+    for (const { name, input } of contracts) {
+      const { entries } = input as unknown as Node
+      expect([name, Object.keys(fullest[name] ?? {}).sort()]).toEqual([name, Object.keys(entries ?? {}).sort()])
+      expect([name, takes(name, fullest[name])]).toEqual([name, true])
+    }
+  })
+
+  test('are strict at every depth', () => {
+    const loose = inputsOf.filter(({ node }) => ['object', 'loose_object', 'record', 'any', 'unknown', 'object_with_rest'].includes(node.type))
+    expect(loose.map(({ path: at }) => at)).toEqual([])
+  })
+
+  const unknownFields = ['extra', 'openid', '_id', 'now', 'today', 'points2', 'by', '$where', '$set', 'constructor', 'toString', '__proto__']
+
+  describe.each(contracts.map(({ name }) => [name]))('%s', (name) => {
+    const good = fullest[name] ?? {}
+
+    test.each(unknownFields)('refuses the unknown field %s', (field) => {
+      const json = `${JSON.stringify(good).slice(0, -1)}${Object.keys(good).length > 0 ? ',' : ''}"${field}":1}`
+      expect(takes(name, JSON.parse(json))).toBe(false)
+    })
+
+    test('refuses what is no object', () => {
+      const values = [null, undefined, 'text', 1, true, [good], () => good]
+      expect(values.filter((value) => takes(name, value))).toEqual([])
+    })
+
+    test('refuses an operator object, an array or an endless text in the place of any field', () => {
+      const wrong = [{ $gt: '' }, { $ne: null }, { $in: [] }, ['$gt', ''], Number.NaN, 2 ** 53, 1.5, 'a'.repeat(1_000_000)]
+      const taken = Object.keys(good).flatMap((field) =>
+        wrong.filter((value) => takes(name, { ...good, [field]: value })).map((value) => [field, value]),
+      )
+      expect(taken).toEqual([])
+    })
+  })
+
+  test.each([0, -0, 1.5, Number.NaN, Number.POSITIVE_INFINITY, '1', 2 ** 53, 1_000_001, -1_000_001, null, [5], { $inc: 5 }])(
+    'an adjustment by %p points is refused',
+    (points) => expect(takes('points.adjust', { member, points, reason: 'x' })).toBe(false),
+  )
+
+  test.each([1, -1, 500, 501, 1_000_000, -1_000_000])('an adjustment by %p points can be asked for', (points) => {
+    expect(takes('points.adjust', { member, points, reason: 'x' })).toBe(true)
+  })
+
+  test('an adjustment, a reversal, a pause and a changed setting need a reason that can be read', () => {
+    const needing = ['points.adjust', 'points.rejectAdjustment', 'points.reverse', 'checkin.pause', 'checkin.resume', 'community.changeSettings']
+    for (const name of needing) {
+      const { reason: _reason, ...without } = fullest[name] ?? {}
+      expect([name, takes(name, without)]).toEqual([name, false])
+      expect([name, takes(name, { ...without, reason: '  ' })]).toEqual([name, false])
+    }
+  })
+
+  test('nobody is appointed owner', () => {
+    expect(takes('membership.appoint', { member, role: 'owner' })).toBe(false)
+  })
+
+  test('leaving must be meant', () => {
+    for (const confirm of [false, 'true', 1, undefined]) expect(takes('membership.leave', { confirm })).toBe(false)
+  })
+
+  test('a check-in says nothing: who, when and how much are the server’s', () => {
+    for (const field of ['day', 'date', 'points', 'openid', 'account']) {
+      expect(takes('checkin.checkIn', { [field]: '2026-01-01' })).toBe(false)
+    }
+  })
+
+  test('settings are changed between 1 and 50 at a time', () => {
+    const changes = (length: number) => ({ changes: Array.from({ length }, () => ({ key: 'k', value: 1 })), reason: 'x' })
+    expect([0, 1, 50, 51].filter((length) => takes('community.changeSettings', changes(length)))).toEqual([1, 50])
+  })
+})
+
+describe('outputs', () => {
+  test('never name an openid, a document’s own id or any other key to a person', () => {
+    const secrets = /openid|unionid|^_|^person$|phone|mobile|address|session|secret|password|token|^ip$|outbox|answered|^key$/i
+    const keys = outputsOf.filter(({ name }) => secrets.test(name)).map(({ path: at }) => at)
+    // A setting's key is the setting's name.
+    expect(keys).toEqual(['community.settings.settings[].key'])
+  })
+
+  test('name all that leaves: what is not named is stripped at every depth', () => {
+    const open = outputsOf.filter(({ node }) => ['loose_object', 'record', 'any', 'unknown', 'object_with_rest'].includes(node.type))
+    // What an operator's deed changed has no one shape; who adds to this list says why.
+    expect(open.map(({ path: at }) => at)).toEqual(['audit.list.records[].before', 'audit.list.records[].after'])
+  })
+
+  test('strip what they do not name', () => {
+    const action = contracts.find(({ name }) => name === 'membership.join')
+    const told = { account: member, nickname: '小满', joinedOn: '2026-03-09', openid: 'oABC', _id: 'p1' }
+    expect(action && v.parse(action.output, told)).toEqual({ account: member, nickname: '小满', joinedOn: '2026-03-09' })
+  })
+})

@@ -1,0 +1,68 @@
+import { allowedActions, isOperator, mayCall, operatorRoles, permissions, type Role, roles } from './permissions'
+
+/**
+ * SPEC 10.1, written out a second time on purpose: who may do what.
+ * o owner, c content officer, a activity officer, s supervisor, h assistant (helper), k key member
+ */
+const matrix: Record<string, string> = {
+  'membership.search': 'ocash',
+  'membership.find': 'ocash',
+  'membership.appoint': 'o',
+  'membership.dismiss': 'o',
+  'checkin.pause': 'oas',
+  'checkin.resume': 'oas',
+  'points.memberStatement': 'ocash',
+  'points.adjust': 'oas',
+  'points.approveAdjustment': 'oas',
+  'points.rejectAdjustment': 'oas',
+  'points.waitingAdjustments': 'oas',
+  'points.reverse': 'os',
+  'points.prove': 'os',
+  'community.settings': 'ocash',
+  'community.changeSettings': 'o',
+  'audit.list': 'os',
+}
+const letterOf: Record<Role, string> = { owner: 'o', content: 'c', activity: 'a', supervisor: 's', assistant: 'h', kol: 'k' }
+
+const cells = roles.flatMap((role) =>
+  Object.entries(matrix).map(([action, letters]) => [role, letters.includes(letterOf[role]) ? 'may' : 'may not', action] as const),
+)
+
+test('the table is complete: no action more, none less', () => {
+  expect(Object.keys(permissions).sort()).toEqual(Object.keys(matrix).sort())
+})
+
+test.each(cells)('%s %s call %s', (role, may, action) => {
+  expect(mayCall(role, action)).toBe(may === 'may')
+})
+
+test('a member without a role may call nothing', () => {
+  expect(Object.keys(matrix).filter((action) => mayCall(null, action))).toEqual([])
+  expect(allowedActions(null)).toEqual([])
+})
+
+test('a key member is marked and has no rights', () => {
+  expect(allowedActions('kol')).toEqual([])
+  expect(isOperator('kol')).toBe(false)
+})
+
+test('the roles that make an operator are the five that may do something', () => {
+  expect(roles.filter((role) => allowedActions(role).length > 0)).toEqual([...operatorRoles])
+  expect(roles.filter((role) => isOperator(role))).toEqual([...operatorRoles])
+  expect(isOperator(null)).toBe(false)
+})
+
+test('the owner may do everything', () => {
+  expect(allowedActions('owner')).toEqual(Object.keys(permissions))
+})
+
+test.each(['membership.unknown', '', 'constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+  'an action that nobody knows is nobody’s: %j',
+  (action) => {
+    for (const role of [...roles, null]) expect(mayCall(role, action)).toBe(false)
+  },
+)
+
+test('what the screen shows is what the door allows', () => {
+  for (const role of roles) expect(allowedActions(role)).toEqual(Object.keys(permissions).filter((name) => mayCall(role, name)))
+})
