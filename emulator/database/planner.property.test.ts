@@ -103,7 +103,7 @@ test('an indexed query answers what a scan with mingo answers, in the same order
         }
       },
     ),
-    { numRuns: 3000 },
+    { numRuns: 300 },
   )
 }, 60_000)
 

@@ -1,4 +1,4 @@
 import type { Frame } from './frame'
 
-/** A browser has neither status bar nor capsule of its own. */
-export const readFrame = (): Frame => ({ statusBar: 0, titleBar: 52, capsule: 16 })
+/** A browser has no status bar; the person switcher stands where the capsule would. */
+export const readFrame = (): Frame => ({ statusBar: 0, titleBar: 52, capsule: 148 })

@@ -20,7 +20,7 @@ export function Tap({ label, role = 'button', className = '', disabled = false, 
       className={`tap ${className}`}
       hoverClass={disabled ? 'none' : 'pressed'}
       hoverStayTime={80}
-      onClick={disabled ? undefined : onTap}
+      onClick={() => (disabled ? undefined : onTap())}
       {...spoken(words)}
     >
       {children}

@@ -1,0 +1,22 @@
+import { NewsCard } from '../checkin/NewsCard'
+import { WaterCard } from '../checkin/WaterCard'
+import type { Me, Picture } from '../platform/session'
+import { AheadCard } from './AheadCard'
+import { TierCard } from './TierCard'
+
+interface MemberTodayProps {
+  readonly me: Me
+  readonly picture: Picture
+}
+
+/** A member's 今日: water, how far it has grown, what lies ahead. */
+export function MemberToday({ me, picture }: MemberTodayProps) {
+  return (
+    <>
+      <NewsCard community={picture.community} />
+      <WaterCard me={me} picture={picture} />
+      <TierCard tier={me.tier} growth={me.growth} tiers={picture.community.tiers} />
+      <AheadCard nextBadge={me.nextBadge} expiring={me.expiring} today={picture.today} />
+    </>
+  )
+}
