@@ -17,4 +17,6 @@ export const namesOf = (told: readonly Told[]): string[] => told.map(nameOf).sor
 
 /** How many outcomes there are of each name. */
 export const tallyOf = (told: readonly Told[]): Record<string, number> =>
-  told.map(nameOf).reduce<Record<string, number>>((counts, name) => ({ ...counts, [name]: (counts[name] ?? 0) + 1 }), {})
+  told
+    .map(nameOf)
+    .reduce<Record<string, number>>((counts, name) => ({ ...counts, [name]: (counts[name] ?? 0) + 1 }), {})

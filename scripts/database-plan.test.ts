@@ -31,7 +31,8 @@ describe('deploying the database', () => {
   it('can be repeated: what is there is left alone', async () => {
     const { made, manager } = environment()
     const steps = databasePlan(collections)
-    for (const step of steps) expect([describeStep(step), await applyStep(manager, step)]).toEqual([describeStep(step), 'done'])
+    for (const step of steps)
+      expect([describeStep(step), await applyStep(manager, step)]).toEqual([describeStep(step), 'done'])
     const before = made.filter((one) => one.startsWith('index')).length
     for (const step of steps) await applyStep(manager, step)
     expect(made.filter((one) => one.startsWith('index'))).toHaveLength(before)

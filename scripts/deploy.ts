@@ -32,7 +32,7 @@ function connect(): Manager {
   mkdirSync(folder, { recursive: true })
   execFileSync('npm', ['install', '--prefix', folder, '--no-save', MANAGER], { stdio: 'inherit' })
   const fromFolder = createRequire(path.join(folder, 'package.json'))
-  const { default: CloudBase } = fromFolder('@cloudbase/manager-node') as { default: new (config: unknown) => ManagerApp }
+  const CloudBase = fromFolder('@cloudbase/manager-node') as new (config: unknown) => ManagerApp
   const app = new CloudBase({ ...keys, envId })
   return {
     database: app.database,

@@ -1,4 +1,4 @@
-import { readdirSync, existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
 import { doorRefusals, functionOf } from './action'
@@ -21,7 +21,9 @@ interface Found {
 
 /** Every schema inside a schema, with its path. */
 function walk(node: Node, at: string, name: string): Found[] {
-  const options = (node.options ?? []).filter((one): one is Node => typeof one === 'object' && one !== null && 'type' in one)
+  const options = (node.options ?? []).filter(
+    (one): one is Node => typeof one === 'object' && one !== null && 'type' in one,
+  )
   return [
     { path: at, name, node },
     ...Object.entries(node.entries ?? {}).flatMap(([key, inner]) => walk(inner, `${at}.${key}`, key)),
@@ -91,12 +93,16 @@ describe('the catalogue of actions', () => {
     for (const { name, refusals } of contracts) {
       expect([name, refusals.filter((refusal) => !/^[a-z]+(-[a-z]+)*$/.test(refusal))]).toEqual([name, []])
       expect([name, new Set(refusals).size]).toEqual([name, refusals.length])
-      expect([name, refusals.filter((refusal) => (doorRefusals as readonly string[]).includes(refusal))]).toEqual([name, []])
+      expect([name, refusals.filter((refusal) => (doorRefusals as readonly string[]).includes(refusal))]).toEqual([
+        name,
+        [],
+      ])
     }
   })
 
   test('serves operators at the operators’ door and everybody else at the members’', () => {
-    for (const action of contracts) expect(functionOf(action)).toBe(action.caller === 'operator' ? 'operator' : 'member')
+    for (const action of contracts)
+      expect(functionOf(action)).toBe(action.caller === 'operator' ? 'operator' : 'member')
   })
 
   test('every operator action has a row in the permission table, and every row its action', () => {
@@ -116,11 +122,26 @@ describe('inputs', () => {
   })
 
   test('are strict at every depth', () => {
-    const loose = inputsOf.filter(({ node }) => ['object', 'loose_object', 'record', 'any', 'unknown', 'object_with_rest'].includes(node.type))
+    const loose = inputsOf.filter(({ node }) =>
+      ['object', 'loose_object', 'record', 'any', 'unknown', 'object_with_rest'].includes(node.type),
+    )
     expect(loose.map(({ path: at }) => at)).toEqual([])
   })
 
-  const unknownFields = ['extra', 'openid', '_id', 'now', 'today', 'points2', 'by', '$where', '$set', 'constructor', 'toString', '__proto__']
+  const unknownFields = [
+    'extra',
+    'openid',
+    '_id',
+    'now',
+    'today',
+    'points2',
+    'by',
+    '$where',
+    '$set',
+    'constructor',
+    'toString',
+    '__proto__',
+  ]
 
   describe.each(contracts.map(({ name }) => [name]))('%s', (name) => {
     const good = fullest[name] ?? {}
@@ -136,7 +157,16 @@ describe('inputs', () => {
     })
 
     test('refuses an operator object, an array or an endless text in the place of any field', () => {
-      const wrong = [{ $gt: '' }, { $ne: null }, { $in: [] }, ['$gt', ''], Number.NaN, 2 ** 53, 1.5, 'a'.repeat(1_000_000)]
+      const wrong = [
+        { $gt: '' },
+        { $ne: null },
+        { $in: [] },
+        ['$gt', ''],
+        Number.NaN,
+        2 ** 53,
+        1.5,
+        'a'.repeat(1_000_000),
+      ]
       const taken = Object.keys(good).flatMap((field) =>
         wrong.filter((value) => takes(name, { ...good, [field]: value })).map((value) => [field, value]),
       )
@@ -144,9 +174,21 @@ describe('inputs', () => {
     })
   })
 
-  test.each([0, -0, 1.5, Number.NaN, Number.POSITIVE_INFINITY, '1', 2 ** 53, 1_000_001, -1_000_001, null, [5], { $inc: 5 }])(
-    'an adjustment by %p points is refused',
-    (points) => expect(takes('points.adjust', { member, points, reason: 'x' })).toBe(false),
+  test.each([
+    0,
+    -0,
+    1.5,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    '1',
+    2 ** 53,
+    1_000_001,
+    -1_000_001,
+    null,
+    [5],
+    { $inc: 5 },
+  ])('an adjustment by %p points is refused', (points) =>
+    expect(takes('points.adjust', { member, points, reason: 'x' })).toBe(false),
   )
 
   test.each([1, -1, 500, 501, 1_000_000, -1_000_000])('an adjustment by %p points can be asked for', (points) => {
@@ -154,7 +196,14 @@ describe('inputs', () => {
   })
 
   test('an adjustment, a reversal, a pause and a changed setting need a reason that can be read', () => {
-    const needing = ['points.adjust', 'points.rejectAdjustment', 'points.reverse', 'checkin.pause', 'checkin.resume', 'community.changeSettings']
+    const needing = [
+      'points.adjust',
+      'points.rejectAdjustment',
+      'points.reverse',
+      'checkin.pause',
+      'checkin.resume',
+      'community.changeSettings',
+    ]
     for (const name of needing) {
       const { reason: _reason, ...without } = fullest[name] ?? {}
       expect([name, takes(name, without)]).toEqual([name, false])
@@ -177,21 +226,27 @@ describe('inputs', () => {
   })
 
   test('settings are changed between 1 and 50 at a time', () => {
-    const changes = (length: number) => ({ changes: Array.from({ length }, () => ({ key: 'k', value: 1 })), reason: 'x' })
+    const changes = (length: number) => ({
+      changes: Array.from({ length }, () => ({ key: 'k', value: 1 })),
+      reason: 'x',
+    })
     expect([0, 1, 50, 51].filter((length) => takes('community.changeSettings', changes(length)))).toEqual([1, 50])
   })
 })
 
 describe('outputs', () => {
   test('never name an openid, a document’s own id or any other key to a person', () => {
-    const secrets = /openid|unionid|^_|^person$|phone|mobile|address|session|secret|password|token|^ip$|outbox|answered|^key$/i
+    const secrets =
+      /openid|unionid|^_|^person$|phone|mobile|address|session|secret|password|token|^ip$|outbox|answered|^key$/i
     const keys = outputsOf.filter(({ name }) => secrets.test(name)).map(({ path: at }) => at)
     // A setting's key is the setting's name.
     expect(keys).toEqual(['community.settings.settings[].key'])
   })
 
   test('name all that leaves: what is not named is stripped at every depth', () => {
-    const open = outputsOf.filter(({ node }) => ['loose_object', 'record', 'any', 'unknown', 'object_with_rest'].includes(node.type))
+    const open = outputsOf.filter(({ node }) =>
+      ['loose_object', 'record', 'any', 'unknown', 'object_with_rest'].includes(node.type),
+    )
     // What an operator's deed changed has no one shape; who adds to this list says why.
     expect(open.map(({ path: at }) => at)).toEqual(['audit.list.records[].before', 'audit.list.records[].after'])
   })
@@ -199,6 +254,10 @@ describe('outputs', () => {
   test('strip what they do not name', () => {
     const action = contracts.find(({ name }) => name === 'membership.join')
     const told = { account: member, nickname: '小满', joinedOn: '2026-03-09', openid: 'oABC', _id: 'p1' }
-    expect(action && v.parse(action.output, told)).toEqual({ account: member, nickname: '小满', joinedOn: '2026-03-09' })
+    expect(action && v.parse(action.output, told)).toEqual({
+      account: member,
+      nickname: '小满',
+      joinedOn: '2026-03-09',
+    })
   })
 })

@@ -5,6 +5,12 @@ import type { Day } from './time'
 export type Fact =
   | { readonly kind: 'checked-in'; readonly day: Day; readonly streak: number }
   | { readonly kind: 'made-up'; readonly day: Day; readonly cost: number }
-  | { readonly kind: 'adjusted'; readonly id: string; readonly points: number; readonly reason: string; readonly by: string }
+  | {
+      readonly kind: 'adjusted'
+      readonly id: string
+      readonly points: number
+      readonly reason: string
+      readonly by: string
+    }
   | { readonly kind: 'reversed'; readonly entry: Entry; readonly reason: string; readonly by: string }
   | { readonly kind: 'appointed'; readonly id: string; readonly by: string }

@@ -83,15 +83,32 @@ describe('a line of text', () => {
   })
 
   /** Everything that Unicode calls a bidi control: it turns the text around it. */
-  test.each(
-    eachNamed(0x061c, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069),
-  )('refuses the bidi control %s wherever it stands', (_name, hidden) => {
-    expect([`a${hidden}b`, `${hidden}ab`, `ab${hidden}`].filter((text) => takes(line, text))).toEqual([])
-  })
+  test.each(eachNamed(0x061c, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069))(
+    'refuses the bidi control %s wherever it stands',
+    (_name, hidden) => {
+      expect([`a${hidden}b`, `${hidden}ab`, `ab${hidden}`].filter((text) => takes(line, text))).toEqual([])
+    },
+  )
 
   /** Letters and symbols by their category, yet nothing is painted. */
   test.each(
-    eachNamed(0xad, 0x34f, 0x115f, 0x1160, 0x180e, 0x200b, 0x200c, ZWJ, 0x2060, 0x2064, 0x2800, 0x3164, 0xfe0f, 0xfeff, 0xffa0),
+    eachNamed(
+      0xad,
+      0x34f,
+      0x115f,
+      0x1160,
+      0x180e,
+      0x200b,
+      0x200c,
+      ZWJ,
+      0x2060,
+      0x2064,
+      0x2800,
+      0x3164,
+      0xfe0f,
+      0xfeff,
+      0xffa0,
+    ),
   )('a name made only of the invisible %s is refused', (_name, hidden) => {
     expect(takes(line, hidden.repeat(3))).toBe(false)
   })
@@ -151,20 +168,38 @@ const texts: [string, v.GenericSchema, string[], string[]][] = [
     ['0123456789abcDEF'],
     ['0123456789abcDE', '0123456789abcDEFG', '0123456789abc-EF', '0123456789abcDEF\n', '', '０123456789abcDEF'],
   ],
-  ['a day', fields.day, ['2026-02-28', '2028-02-29'], ['2026-02-29', '2026-13-01', '2026-1-1', '', '2026-01-01T00:00:00Z']],
-  ['a month', fields.month, ['2026-01', '2026-12'], ['2026-00', '2026-13', '2026-1', '26-01', '2026-01-01', '2026-01\n']],
   [
-    'a cursor',
-    fields.cursor,
-    ['abc_1:2.3~4-5'],
-    ['', 'a b', 'a/b', '{"$gt":""}', '$gt', 'a'.repeat(201), '小', 'a\n'],
+    'a day',
+    fields.day,
+    ['2026-02-28', '2028-02-29'],
+    ['2026-02-29', '2026-13-01', '2026-1-1', '', '2026-01-01T00:00:00Z'],
   ],
-  ['a place that is counted', fields.numberCursor, ['0', '41', '9'.repeat(15)], ['', '-1', '1.5', '1e3', '9'.repeat(16), '٤', '1\n', ' 1']],
+  [
+    'a month',
+    fields.month,
+    ['2026-01', '2026-12'],
+    ['2026-00', '2026-13', '2026-1', '26-01', '2026-01-01', '2026-01\n'],
+  ],
+  ['a cursor', fields.cursor, ['abc_1:2.3~4-5'], ['', 'a b', 'a/b', '{"$gt":""}', '$gt', 'a'.repeat(201), '小', 'a\n']],
+  [
+    'a place that is counted',
+    fields.numberCursor,
+    ['0', '41', '9'.repeat(15)],
+    ['', '-1', '1.5', '1e3', '9'.repeat(16), '٤', '1\n', ' 1'],
+  ],
   [
     'a cloud file',
     fields.cloudFile,
     ['cloud://env-1a.6d61-env-1a-1300000000/avatars/a_b-1.png'],
-    ['https://evil.example/a.png', 'cloud://env', 'cloud:///a', 'javascript:alert(1)', `cloud://e/${'a'.repeat(300)}`, 'cloud://e/a b', ' cloud://e/a'],
+    [
+      'https://evil.example/a.png',
+      'cloud://env',
+      'cloud:///a',
+      'javascript:alert(1)',
+      `cloud://e/${'a'.repeat(300)}`,
+      'cloud://e/a b',
+      ' cloud://e/a',
+    ],
   ],
 ]
 

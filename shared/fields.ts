@@ -31,4 +31,8 @@ export const cursor = v.pipe(v.string(), v.maxLength(200), v.regex(/^[\w:.~-]+$/
 export const numberCursor = v.pipe(v.string(), v.regex(/^\d{1,15}$/, 'not a cursor'))
 export const pageSize = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), 20)
 /** A file in the community's own cloud storage. */
-export const cloudFile = v.pipe(v.string(), v.maxLength(300), v.regex(/^cloud:\/\/[\w.-]+\/[\w./-]+$/, 'not a cloud file'))
+export const cloudFile = v.pipe(
+  v.string(),
+  v.maxLength(300),
+  v.regex(/^cloud:\/\/[\w.-]+\/[\w./-]+$/, 'not a cloud file'),
+)

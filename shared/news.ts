@@ -1,5 +1,5 @@
-import type { Tier } from './points/tiers'
 import type { Entry } from './points/state'
+import type { Tier } from './points/tiers'
 
 /** What a command brought about beyond its own rule: for its answer, and to be announced once. */
 export interface News {

@@ -22,10 +22,19 @@ const matrix: Record<string, string> = {
   'community.changeSettings': 'o',
   'audit.list': 'os',
 }
-const letterOf: Record<Role, string> = { owner: 'o', content: 'c', activity: 'a', supervisor: 's', assistant: 'h', kol: 'k' }
+const letterOf: Record<Role, string> = {
+  owner: 'o',
+  content: 'c',
+  activity: 'a',
+  supervisor: 's',
+  assistant: 'h',
+  kol: 'k',
+}
 
 const cells = roles.flatMap((role) =>
-  Object.entries(matrix).map(([action, letters]) => [role, letters.includes(letterOf[role]) ? 'may' : 'may not', action] as const),
+  Object.entries(matrix).map(
+    ([action, letters]) => [role, letters.includes(letterOf[role]) ? 'may' : 'may not', action] as const,
+  ),
 )
 
 test('the table is complete: no action more, none less', () => {
@@ -64,5 +73,6 @@ test.each(['membership.unknown', '', 'constructor', 'toString', '__proto__', 'ha
 )
 
 test('what the screen shows is what the door allows', () => {
-  for (const role of roles) expect(allowedActions(role)).toEqual(Object.keys(permissions).filter((name) => mayCall(role, name)))
+  for (const role of roles)
+    expect(allowedActions(role)).toEqual(Object.keys(permissions).filter((name) => mayCall(role, name)))
 })

@@ -27,10 +27,7 @@ export interface Reacted {
 
 /** Everything that follows from these facts, in their order. */
 export function react(person: Person, facts: readonly Fact[], plan: Plan, moment: Moment): Reacted {
-  const posted = facts.reduce<Reacted>(
-    (so, fact) => follow(so, fact, plan, moment),
-    { person, news: noNews },
-  )
+  const posted = facts.reduce<Reacted>((so, fact) => follow(so, fact, plan, moment), { person, news: noNews })
   return withHonours(posted, plan, moment)
 }
 
@@ -44,7 +41,15 @@ function follow(so: Reacted, fact: Fact, plan: Plan, moment: Moment): Reacted {
       const { day } = fact
       const paid = post(
         so,
-        earnUnder(checkIn, points, cause(`checkin:${account}:${day}`), settings['checkin.points'], plan, day, moment.today),
+        earnUnder(
+          checkIn,
+          points,
+          cause(`checkin:${account}:${day}`),
+          settings['checkin.points'],
+          plan,
+          day,
+          moment.today,
+        ),
         plan,
       )
       const bonus = bonusOf(fact.streak, settings)
@@ -53,7 +58,11 @@ function follow(so: Reacted, fact: Fact, plan: Plan, moment: Moment): Reacted {
       return post(paid, earnUnder(streakBonus, paid.person.points, named, bonus, plan, day, moment.today), plan)
     }
     case 'made-up':
-      return post(so, spend(points, { ...cause(`makeup:${account}:${fact.day}`), reason: 'make-up', note: fact.day }, fact.cost), plan)
+      return post(
+        so,
+        spend(points, { ...cause(`makeup:${account}:${fact.day}`), reason: 'make-up', note: fact.day }, fact.cost),
+        plan,
+      )
     case 'adjusted': {
       const named: Cause = { ...cause(`adjust:${fact.id}`, fact.by), reason: 'adjust', note: fact.reason }
       const expires = expiryOf(moment.today, settings['points.monthsValid'])

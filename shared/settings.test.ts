@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import * as v from 'valibot'
 import { type Setting, schemaOf } from './setting'
 import {
   defaultSettings,
@@ -11,7 +12,6 @@ import {
   settingsWith,
   tierPlanOf,
 } from './settings'
-import * as v from 'valibot'
 
 const setting = (key: SettingKey): Setting => settingCatalogue[key]
 const each = settingKeys.map((key) => [key, setting(key)] as const)
@@ -70,7 +70,8 @@ describe.each(each.flatMap(([key, one]) => (one.kind === 'number' ? [[key, one] 
       expect(Number.isSafeInteger(min) && Number.isSafeInteger(max) && min < max).toBe(true)
       expect(faultOfSetting(key, min)).toBeNull()
       expect(faultOfSetting(key, max)).toBeNull()
-      for (const value of [min - 1, max + 1, min + 0.5]) expect([value, faultOfSetting(key, value)]).not.toEqual([value, null])
+      for (const value of [min - 1, max + 1, min + 0.5])
+        expect([value, faultOfSetting(key, value)]).not.toEqual([value, null])
     })
   },
 )
@@ -85,7 +86,8 @@ describe.each(each.flatMap(([key, one]) => (one.kind === 'text' ? [[key, one] as
 
     test('is counted as people count, and hides nothing', () => {
       expect(faultOfSetting(key, '🌱'.repeat(maxLength))).toBeNull()
-      for (const hidden of ['\u202e', '\u0000', '\u200b', '\n']) expect(faultOfSetting(key, `a${hidden}b`)).not.toBeNull()
+      for (const hidden of ['\u202e', '\u0000', '\u200b', '\n'])
+        expect(faultOfSetting(key, `a${hidden}b`)).not.toBeNull()
     })
   },
 )
@@ -124,7 +126,8 @@ describe('tiers', () => {
     const from = fc.integer({ min: 1, max: 20 })
     fc.assert(
       fc.property(from, from, from, (silver, gold, platinum) => {
-        const ascending = new Set([silver, gold, platinum]).size === 3 && Math.max(silver, gold, platinum) === platinum && silver < gold
+        const ascending =
+          new Set([silver, gold, platinum]).size === 3 && Math.max(silver, gold, platinum) === platinum && silver < gold
         expect(faultOfSettings(withTiers(silver, gold, platinum)) === null).toBe(ascending)
       }),
       { numRuns: 500 },

@@ -3,8 +3,8 @@ import * as v from 'valibot'
 import { checkinSettings } from './checkin/settings'
 import { communitySettings } from './community/settings'
 import { membershipSettings } from './membership/settings'
-import type { TierPlan } from './points/tiers'
 import { pointsSettings } from './points/settings'
+import type { TierPlan } from './points/tiers'
 import { type Setting, schemaOf, type ValueOf } from './setting'
 
 export const settingCatalogue = {

@@ -109,9 +109,12 @@ describe('the community day of an instant', () => {
 })
 
 describe('a day of the calendar', () => {
-  test.each(['2026-02-28', '2028-02-29', '2000-02-29', '2026-12-31', '2026-01-01', '2026-04-30'])('%s is one', (text) => {
-    expect(isDay(text)).toBe(true)
-  })
+  test.each(['2026-02-28', '2028-02-29', '2000-02-29', '2026-12-31', '2026-01-01', '2026-04-30'])(
+    '%s is one',
+    (text) => {
+      expect(isDay(text)).toBe(true)
+    },
+  )
 
   test.each([
     '2026-02-29',

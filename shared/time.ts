@@ -17,8 +17,7 @@ export const dayOf = (instantMs: number, utcOffsetMinutes: number): Day =>
   dayjs.utc(instantMs + utcOffsetMinutes * 60_000).format(DAY_PATTERN)
 
 /** The instant (ms since 1970) at which a community day begins. */
-export const startOfDay = (day: Day, utcOffsetMinutes: number): number =>
-  Date.parse(day) - utcOffsetMinutes * 60_000
+export const startOfDay = (day: Day, utcOffsetMinutes: number): number => Date.parse(day) - utcOffsetMinutes * 60_000
 
 /** Is this text a day of the calendar? `2026-02-29` is not. */
 export const isDay = (text: string): boolean =>
@@ -29,8 +28,7 @@ export const addDays = (day: Day, days: number): Day =>
   new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: Day, to: Day): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
+export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
 
 export const monthOf = (day: Day): Month => day.slice(0, 7)
 export const dayOfMonth = (day: Day): number => Number(day.slice(8))

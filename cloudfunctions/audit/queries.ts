@@ -1,7 +1,7 @@
 import { list as contract } from '../../shared/audit/contract'
 import { accept } from '../../shared/outcome'
-import { query } from '../platform/handler'
 import type { Stored } from '../platform/documents'
+import { query } from '../platform/handler'
 
 interface AuditRecord extends Stored {
   readonly at: number
@@ -17,7 +17,10 @@ interface AuditRecord extends Stored {
 /** The newest records first: their ids are request ids, which sort by time. */
 export const list = query(contract, async ({ member, cursor, limit }, call) => {
   const records = await call.documents.readMany<AuditRecord>('audit', {
-    where: { ...(member === undefined ? {} : { whom: member }), _id: cursor === undefined ? { gt: '!' } : { lt: cursor } },
+    where: {
+      ...(member === undefined ? {} : { whom: member }),
+      _id: cursor === undefined ? { gt: '!' } : { lt: cursor },
+    },
     sort: [['_id', 'desc']],
     limit: limit + 1,
   })

@@ -18,8 +18,16 @@ describe.each(['UTC', 'America/Los_Angeles', 'Asia/Shanghai'])('on a machine in 
   })
 
   it.each([
-    ['the last and the first millisecond of a day', ['2027-04-09T23:59:59.999', '2027-04-10T00:00:00.000'], ['2027-04-09', '2027-04-10']],
-    ['late night and the hour UTC turns', ['2027-04-12T07:59:59.999', '2027-04-13T08:00:00.000'], ['2027-04-12', '2027-04-13']],
+    [
+      'the last and the first millisecond of a day',
+      ['2027-04-09T23:59:59.999', '2027-04-10T00:00:00.000'],
+      ['2027-04-09', '2027-04-10'],
+    ],
+    [
+      'late night and the hour UTC turns',
+      ['2027-04-12T07:59:59.999', '2027-04-13T08:00:00.000'],
+      ['2027-04-12', '2027-04-13'],
+    ],
     ['29 February', ['2028-02-29T23:59:59.999', '2028-03-01T00:00:00.000'], ['2028-02-29', '2028-03-01']],
     ['the turn of the year', ['2027-12-31T23:59:59.999', '2028-01-01T00:00:00.000'], ['2027-12-31', '2028-01-01']],
   ])('%s count for two days in a row', async (_name, instants, days) => {

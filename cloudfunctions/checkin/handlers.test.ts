@@ -98,7 +98,9 @@ describe('a request sent again', () => {
     const openid = await member()
     const requestId = community.newRequestId()
     await community.ask(openid, makeUp, { day: '2020-01-01' }, requestId)
-    expect(await community.ask(openid, makeUp, { day: '2020-01-02' }, requestId)).toMatchObject({ refusal: 'request-reused' })
+    expect(await community.ask(openid, makeUp, { day: '2020-01-02' }, requestId)).toMatchObject({
+      refusal: 'request-reused',
+    })
     expect(await community.ask(openid, checkIn, {}, requestId)).toMatchObject({ refusal: 'request-reused' })
   })
 

@@ -1,7 +1,7 @@
 import * as contract from '../../shared/checkin/contract'
-import { bonusOf, decideCheckIn, decideMakeUp, makeUpsLeft } from '../../shared/checkin/rules'
-import { decidePause, decideResume } from '../../shared/checkin/pauses'
 import { streakOn } from '../../shared/checkin/days'
+import { decidePause, decideResume } from '../../shared/checkin/pauses'
+import { bonusOf, decideCheckIn, decideMakeUp, makeUpsLeft } from '../../shared/checkin/rules'
 import { accept, refuse } from '../../shared/outcome'
 import { canSpend } from '../../shared/points/posting'
 import { command } from '../platform/handler'
@@ -14,7 +14,9 @@ export const checkIn = command(
   (member, _input, { plan, moment }) => {
     const decided = decideCheckIn(member.checkin, plan, moment.today)
     if (!decided.ok) {
-      return decided.refusal === 'already-checked-in' ? refuse(decided.refusal, resultOf(member, plan, moment.today)) : decided
+      return decided.refusal === 'already-checked-in'
+        ? refuse(decided.refusal, resultOf(member, plan, moment.today))
+        : decided
     }
     const { checkin, streak } = decided.value
     return accept({

@@ -10,7 +10,16 @@ export function resultOf(member: Member, plan: Plan, today: Day) {
   const streak = streakOn(member.checkin.days, plan.pauses, today)
   const { balance, growth } = member.points
   const points = plan.settings['checkin.points']
-  return { day: today, points, bonus: bonusOf(streak, plan.settings), streak, balance, growth, reached: null, badges: [] }
+  return {
+    day: today,
+    points,
+    bonus: bonusOf(streak, plan.settings),
+    streak,
+    balance,
+    growth,
+    reached: null,
+    badges: [],
+  }
 }
 
 /** A month as the calendar paints it. */

@@ -31,7 +31,16 @@ export const settings = query(contract.settings, async (_input, { plan }) =>
     settings: settingKeys.map((key) => {
       const setting: Setting = settingCatalogue[key]
       const { group, title, effect, kind } = setting
-      return { key, group, title, effect, kind, value: plan.settings[key], initial: defaultSettings[key], ...formOf(setting) }
+      return {
+        key,
+        group,
+        title,
+        effect,
+        kind,
+        value: plan.settings[key],
+        initial: defaultSettings[key],
+        ...formOf(setting),
+      }
     }),
   }),
 )

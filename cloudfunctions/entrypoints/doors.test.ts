@@ -68,7 +68,14 @@ describe.each(named)('%s', (_name, action) => {
 
   it('refuses operator objects, wrong types and huge texts in every field', async () => {
     for (const field of fieldsOf(action)) {
-      for (const bad of [{ $ne: null }, { $gt: '' }, [{ $regex: '.*' }], 'x'.repeat(5_000), Number.MAX_VALUE, { a: { b: 1 } }]) {
+      for (const bad of [
+        { $ne: null },
+        { $gt: '' },
+        [{ $regex: '.*' }],
+        'x'.repeat(5_000),
+        Number.MAX_VALUE,
+        { a: { b: 1 } },
+      ]) {
         const told = await asOwner({ ...goodInput(action), [field]: bad })
         expect({ field, bad, told }).toMatchObject({ told: { refusal: 'invalid-input' } })
         const { faults } = (told as unknown as { detail: { faults: { path: string }[] } }).detail
@@ -103,7 +110,10 @@ describe.each(named)('%s', (_name, action) => {
 describe('the doors', () => {
   it('refuse actions nobody has heard of', async () => {
     for (const action of ['nothing.here', '__proto__', 'constructor', 'toString', '']) {
-      expect(await community.call('owner', 'member', action, {})).toMatchObject({ ok: false, refusal: 'unknown-action' })
+      expect(await community.call('owner', 'member', action, {})).toMatchObject({
+        ok: false,
+        refusal: 'unknown-action',
+      })
     }
     expect(await community.call('owner', 'member', 'x'.repeat(500), {})).toMatchObject({ refusal: 'invalid-input' })
   })

@@ -70,15 +70,23 @@ describe('joining', () => {
     expect((await valueOf(community.ask(openid, me, {}))).nickname).toMatch(/^\p{Script=Han}{2}\d{2}$/u)
   })
 
-  it.each(['', '   ', 'a'.repeat(21), '\u200b\u200b', '\u202eabc', 'a\u0000b', '👨‍👩‍👧‍👦'.repeat(21), { $ne: null }, 7, null])(
-    'refuses the nickname %p',
-    async (nickname) => {
-      expect(await community.call('nobody', 'member', 'membership.join', { nickname })).toMatchObject({
-        refusal: 'invalid-input',
-        detail: { faults: expect.arrayContaining([expect.objectContaining({ path: 'input.nickname' })]) },
-      })
-    },
-  )
+  it.each([
+    '',
+    '   ',
+    'a'.repeat(21),
+    '\u200b\u200b',
+    '\u202eabc',
+    'a\u0000b',
+    '👨‍👩‍👧‍👦'.repeat(21),
+    { $ne: null },
+    7,
+    null,
+  ])('refuses the nickname %p', async (nickname) => {
+    expect(await community.call('nobody', 'member', 'membership.join', { nickname })).toMatchObject({
+      refusal: 'invalid-input',
+      detail: { faults: expect.arrayContaining([expect.objectContaining({ path: 'input.nickname' })]) },
+    })
+  })
 
   it('keeps an emoji nickname as it was typed', async () => {
     const { openid } = await member('🌱小苗👨‍👩‍👧')
@@ -160,12 +168,16 @@ describe('finding members', () => {
       cursor = page.next
     } while (cursor !== null)
     expect(names.sort()).toEqual(['柳一', '柳三', '柳二'].sort())
-    expect((await valueOf(community.ask(owner, search, { text: '.*' }))).members.map((one) => one.nickname)).toEqual(['.*'])
+    expect((await valueOf(community.ask(owner, search, { text: '.*' }))).members.map((one) => one.nickname)).toEqual([
+      '.*',
+    ])
   })
 
   it('by account', async () => {
     const { account } = await member('找我')
-    expect((await valueOf(community.ask(owner, search, { text: account }))).members).toMatchObject([{ nickname: '找我' }])
+    expect((await valueOf(community.ask(owner, search, { text: account }))).members).toMatchObject([
+      { nickname: '找我' },
+    ])
   })
 })
 
@@ -177,7 +189,9 @@ describe('the profile', () => {
       avatar: null,
       hidden: true,
     })
-    expect(await community.ask(openid, editProfile, { nickname: '旧名' })).toMatchObject({ refusal: 'nothing-to-change' })
+    expect(await community.ask(openid, editProfile, { nickname: '旧名' })).toMatchObject({
+      refusal: 'nothing-to-change',
+    })
   })
 
   it.each(['http://evil.example/a.png', 'cloud://', 'cloud://a/../../b c', 'javascript:alert(1)'])(

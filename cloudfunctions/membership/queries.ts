@@ -48,7 +48,14 @@ export const exportMyData = query(contract.exportMyData, async (_input, call) =>
     growth: points.growth,
     badges: Object.entries(member.badges).map(([badge, on]) => ({ badge, on })),
     lots: points.lots.map(({ points: left, expires }) => ({ points: left, expires })),
-    entries: entries.map(({ id, at, points: moved, reason, balance, note }) => ({ id, at, points: moved, reason, balance, ...(note === undefined ? {} : { note }) })),
+    entries: entries.map(({ id, at, points: moved, reason, balance, note }) => ({
+      id,
+      at,
+      points: moved,
+      reason,
+      balance,
+      ...(note === undefined ? {} : { note }),
+    })),
     moreEntries: entries.length === EXPORTED_ENTRIES,
   })
 })

@@ -1,5 +1,5 @@
-import * as contract from '../../shared/membership/contract'
 import { accountPattern } from '../../shared/ids'
+import * as contract from '../../shared/membership/contract'
 import { accept } from '../../shared/outcome'
 import { isMember, type Member, type Person } from '../../shared/person'
 import type { IndexedQuery } from '../platform/documents'
@@ -16,7 +16,10 @@ const newest = (cursor: string | undefined): Pick<IndexedQuery, 'where' | 'sort'
 })
 
 const named = (text: string, after: string | undefined): Pick<IndexedQuery, 'where' | 'sort'> => ({
-  where: { state: 'member', 'membership.nickname': after === undefined ? { gte: text, lt: text + LAST } : { gt: after, lt: text + LAST } },
+  where: {
+    state: 'member',
+    'membership.nickname': after === undefined ? { gte: text, lt: text + LAST } : { gt: after, lt: text + LAST },
+  },
   sort: [['membership.nickname', 'asc']],
 })
 

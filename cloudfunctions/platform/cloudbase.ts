@@ -13,7 +13,8 @@ async function ask<Answer>(request: () => Promise<Answer>): Promise<Answer> {
   try {
     return await request()
   } catch (error) {
-    if (isPassing(error)) throw new PassingFault(error instanceof Error ? error.message : 'passing fault', { cause: error })
+    if (isPassing(error))
+      throw new PassingFault(error instanceof Error ? error.message : 'passing fault', { cause: error })
     throw error
   }
 }
@@ -40,7 +41,11 @@ function conditionOf(command: Database['command'], condition: Condition): unknow
 /** Connects to the environment that the function runs in. */
 export function openDocuments(): Documents {
   // cloudbase.SYMBOL_CURRENT_ENV: the environment that the function is deployed to
-  const app = cloudbase.init({ env: process.env.TCB_ENV ?? cloudbase.SYMBOL_CURRENT_ENV, timeout: TIMEOUT_MS, keepalive: true })
+  const app = cloudbase.init({
+    env: process.env.TCB_ENV ?? cloudbase.SYMBOL_CURRENT_ENV,
+    timeout: TIMEOUT_MS,
+    keepalive: true,
+  })
   const database = app.database()
   const { command } = database
 
@@ -112,10 +117,16 @@ export function openDocuments(): Documents {
     },
 
     async remove(collection, id) {
-      await ask(() => database.collection(collection).where(checked({ _id: id })).remove())
+      await ask(() =>
+        database
+          .collection(collection)
+          .where(checked({ _id: id }))
+          .remove(),
+      )
     },
   }
 }
 
 /** What JSON keeps of a value: no `undefined` reaches the SDK's serializer. */
-const plain = <Value>(value: Value): Value => (value === undefined ? value : (JSON.parse(JSON.stringify(value)) as Value))
+const plain = <Value>(value: Value): Value =>
+  value === undefined ? value : (JSON.parse(JSON.stringify(value)) as Value)

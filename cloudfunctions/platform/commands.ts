@@ -12,7 +12,12 @@ import { stamped } from './stamp'
 import { writeVersion } from './writing'
 
 /** Runs a command until it has a definite answer; throws a PassingFault when the time is over before. */
-export async function runCommand(handler: CommandHandler, input: unknown, call: Call, deadline: Deadline): Promise<Answer> {
+export async function runCommand(
+  handler: CommandHandler,
+  input: unknown,
+  call: Call,
+  deadline: Deadline,
+): Promise<Answer> {
   const hash = hashOf(call.person, call.action, input)
   const attempted = await untilDone(deadline, () => attempt(handler, input, call, hash))
   if (attempted.written !== null) await finish(handler, attempted.written, call)
@@ -37,7 +42,12 @@ interface Attempted {
 }
 
 /** Read, look for the stored answer, ask the rule, write: always in this order, never with an answer from an earlier attempt. */
-async function attempt(handler: CommandHandler, input: unknown, call: Call, hash: string): Promise<Attempted | typeof lost> {
+async function attempt(
+  handler: CommandHandler,
+  input: unknown,
+  call: Call,
+  hash: string,
+): Promise<Attempted | typeof lost> {
   const { subject } = handler
   const before = await subject.load(call, input)
   if (before === null) return { answer: { ok: false, refusal: subject.missing }, written: null }

@@ -32,7 +32,12 @@ export interface Documents {
   /** Adds a document unless one with its id is there. */
   insert(collection: CollectionName, document: Stored): Promise<'inserted' | 'exists'>
   /** Replaces these parts and raises the version, if the version is still the one that was read (PROTOCOL 1). */
-  write(collection: CollectionName, id: string, version: number, parts: Readonly<Record<string, unknown>>): Promise<'written' | 'lost'>
+  write(
+    collection: CollectionName,
+    id: string,
+    version: number,
+    parts: Readonly<Record<string, unknown>>,
+  ): Promise<'written' | 'lost'>
   /** Takes one of the places that are left, once for each claimant (PROTOCOL 15). */
   claim(collection: CollectionName, id: string, claimant: string): Promise<'claimed' | 'not-claimed'>
   /** Adds many documents; stops at the first whose id is there, so the caller reads back unless all is clean. */

@@ -1,10 +1,10 @@
 /** Effects: written with their cause, delivered at least once, applied once, acknowledged (PROTOCOL 7–11). */
 import type { Delivery, Effect, Versioned } from '../../shared/documents'
-import { type Person, newcomer } from '../../shared/person'
-import { receive } from '../../shared/receiving'
+import { newcomer, type Person } from '../../shared/person'
 import type { Entry } from '../../shared/points/state'
-import type { Call } from './handler'
+import { receive } from '../../shared/receiving'
 import { PassingFault } from './faults'
+import type { Call } from './handler'
 import { deadlineIn, lost, untilDone } from './retry'
 import { stamped } from './stamp'
 import { completePerson } from './subjects'

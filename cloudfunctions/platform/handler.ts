@@ -32,7 +32,12 @@ export interface Decision<State, Output> {
   readonly facts?: readonly Fact[]
   readonly effects?: readonly Effect[]
   /** What the audit log says of it; operators' commands must have one (SPEC 10.3). */
-  readonly audit?: { readonly whom: string | null; readonly reason: string | null; readonly before: unknown; readonly after: unknown }
+  readonly audit?: {
+    readonly whom: string | null
+    readonly reason: string | null
+    readonly before: unknown
+    readonly after: unknown
+  }
   /** The answer, told from the state after everything that follows. */
   readonly answer: (after: State, news: News) => Output
 }
@@ -54,7 +59,12 @@ export interface CommandHandler {
   readonly kind: 'command'
   readonly action: AnyAction
   readonly subject: Subject<unknown, Versioned, Versioned>
-  readonly decide: (state: Versioned, input: unknown, call: Call, found: unknown) => Outcome<Decision<Versioned, unknown>, string>
+  readonly decide: (
+    state: Versioned,
+    input: unknown,
+    call: Call,
+    found: unknown,
+  ) => Outcome<Decision<Versioned, unknown>, string>
   /** Further documents the rule must see, read anew in every attempt after the subject itself. */
   readonly look: ((state: Versioned, input: unknown, call: Call) => Promise<unknown>) | null
   /** Refusals that can never turn into acceptance: answered without a write (PROTOCOL 3). */

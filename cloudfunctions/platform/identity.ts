@@ -10,7 +10,10 @@ export const personIdOf = (openid: string): string =>
 
 /** Hash of what was asked and by whom: the same request id with another input is refused (PROTOCOL 3). */
 export const hashOf = (person: string, action: string, input: unknown): string =>
-  createHash('sha256').update(JSON.stringify([person, action, sorted(input)])).digest('base64url').slice(0, 16)
+  createHash('sha256')
+    .update(JSON.stringify([person, action, sorted(input)]))
+    .digest('base64url')
+    .slice(0, 16)
 
 /** Objects with their keys in order, so that the same input has one text. */
 function sorted(value: unknown): unknown {

@@ -14,27 +14,101 @@ export const collections = {
   people: [
     { name: 'account', keys: [['account', 1]] },
     { name: 'due', keys: [['due', 1]] },
-    { name: 'touched_id', keys: [['touched', 1], ['_id', 1]] },
-    { name: 'state_joined', keys: [['state', 1], ['membership.joinedAt', -1]] },
-    { name: 'nickname', keys: [['state', 1], ['membership.nickname', 1]] },
+    {
+      name: 'touched_id',
+      keys: [
+        ['touched', 1],
+        ['_id', 1],
+      ],
+    },
+    {
+      name: 'state_joined',
+      keys: [
+        ['state', 1],
+        ['membership.joinedAt', -1],
+      ],
+    },
+    {
+      name: 'nickname',
+      keys: [
+        ['state', 1],
+        ['membership.nickname', 1],
+      ],
+    },
     { name: 'waiting', keys: [['waiting', 1]] },
-    { name: 'board_week', keys: [['board.shown', 1], ['board.week', 1], ['board.weekEarned', -1]] },
-    { name: 'board_month', keys: [['board.shown', 1], ['board.month', 1], ['board.monthEarned', -1]] },
-    { name: 'board_all', keys: [['board.shown', 1], ['points.growth', -1]] },
-    { name: 'board_streak', keys: [['board.shown', 1], ['board.lastDay', 1], ['board.streak', -1]] },
+    {
+      name: 'board_week',
+      keys: [
+        ['board.shown', 1],
+        ['board.week', 1],
+        ['board.weekEarned', -1],
+      ],
+    },
+    {
+      name: 'board_month',
+      keys: [
+        ['board.shown', 1],
+        ['board.month', 1],
+        ['board.monthEarned', -1],
+      ],
+    },
+    {
+      name: 'board_all',
+      keys: [
+        ['board.shown', 1],
+        ['points.growth', -1],
+      ],
+    },
+    {
+      name: 'board_streak',
+      keys: [
+        ['board.shown', 1],
+        ['board.lastDay', 1],
+        ['board.streak', -1],
+      ],
+    },
   ],
   /** Every other document that changes whole: the community itself, the jobs, incidents … told apart by `kind`. */
   things: [
     { name: 'due', keys: [['due', 1]] },
-    { name: 'kind_shelf_rank', keys: [['kind', 1], ['shelf', 1], ['rank', 1]] },
+    {
+      name: 'kind_shelf_rank',
+      keys: [
+        ['kind', 1],
+        ['shelf', 1],
+        ['rank', 1],
+      ],
+    },
   ],
   /** Entries copied out of their person's document. Append only. */
   ledger: [
-    { name: 'account_n', keys: [['account', 1], ['n', -1]], unique: true },
-    { name: 'account_reason_n', keys: [['account', 1], ['reason', 1], ['n', -1]] },
+    {
+      name: 'account_n',
+      keys: [
+        ['account', 1],
+        ['n', -1],
+      ],
+      unique: true,
+    },
+    {
+      name: 'account_reason_n',
+      keys: [
+        ['account', 1],
+        ['reason', 1],
+        ['n', -1],
+      ],
+    },
   ],
   /** Who did what to whom. Append only; its ids sort by time. */
-  audit: [{ name: 'whom', keys: [['whom', 1], ['_id', -1]] }],
+  audit: [
+    {
+      name: 'whom',
+      keys: [
+        ['whom', 1],
+        ['_id', -1],
+      ],
+    },
+  ],
 } satisfies Record<string, readonly Index[]>
 
 export type CollectionName = keyof typeof collections

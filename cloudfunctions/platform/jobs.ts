@@ -50,6 +50,11 @@ export async function runJob(job: Job, shift: Shift): Promise<unknown> {
   if (leased === null) return { job: job.name, leased: true }
   const { progress, due } = await job.run(shift, leased.progress)
   // Losing this write means that the lease ended and another instance works on: its progress counts.
-  await writeVersion(shift.documents, 'things', leased, { ...leased, progress, due: Math.min(due, NEVER), leaseUntil: 0 })
+  await writeVersion(shift.documents, 'things', leased, {
+    ...leased,
+    progress,
+    due: Math.min(due, NEVER),
+    leaseUntil: 0,
+  })
   return { job: job.name, progress }
 }

@@ -48,7 +48,10 @@ export async function copyEntries(call: Pick<Call, 'documents' | 'plan' | 'momen
 }
 
 /** The safety net inside a command: best effort, its answer is given already. */
-export async function copyWhenFull(call: Pick<Call, 'documents' | 'plan' | 'moment'>, document: Versioned): Promise<void> {
+export async function copyWhenFull(
+  call: Pick<Call, 'documents' | 'plan' | 'moment'>,
+  document: Versioned,
+): Promise<void> {
   const person = document as Person
   if (person.pending.length >= COPY_INLINE_AT) await copyEntries(call, person)
 }

@@ -1,5 +1,9 @@
 /** One JSON line per thing worth knowing. Never an openid, an input or an answer: names, ids and durations only. */
-export function log(level: 'info' | 'warn' | 'error', message: string, fields: Readonly<Record<string, unknown>> = {}): void {
+export function log(
+  level: 'info' | 'warn' | 'error',
+  message: string,
+  fields: Readonly<Record<string, unknown>> = {},
+): void {
   const line = JSON.stringify({ level, message, ...fields })
   if (level === 'error') console.error(line)
   else console.log(line)

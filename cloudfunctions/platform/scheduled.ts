@@ -3,12 +3,12 @@ import { dayOf } from '../../shared/time'
 import { openDocuments } from './cloudbase'
 import { rememberCommunity } from './community'
 import type { Documents } from './documents'
+import type { Courier } from './effects'
 import { PassingFault } from './faults'
 import { secureRandom } from './identity'
+import { type Job, runJob } from './jobs'
 import { describe, log } from './log'
 import { type Deadline, deadlineIn } from './retry'
-import type { Courier } from './effects'
-import { type Job, runJob } from './jobs'
 import { sweep } from './sweeper'
 
 /** Of the function's 60 s. */
@@ -42,7 +42,8 @@ export function schedule(jobs: readonly Job[], documents: Documents = openDocume
     try {
       if (named === '' || named === 'sweep') return { ok: true, value: await sweep(shift, jobs) }
       const job = jobs.find((one) => one.name === named)
-      if (job === undefined) return { ok: false, refusal: 'unknown-job', detail: { jobs: ['sweep', ...jobs.map((one) => one.name)] } }
+      if (job === undefined)
+        return { ok: false, refusal: 'unknown-job', detail: { jobs: ['sweep', ...jobs.map((one) => one.name)] } }
       return { ok: true, value: await runJob(job, shift) }
     } catch (error) {
       if (error instanceof PassingFault) return { ok: false, refusal: 'busy' }

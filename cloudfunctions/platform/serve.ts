@@ -32,7 +32,13 @@ interface Asked {
 const envelope = v.object({
   action: v.pipe(v.string(), v.maxLength(100)),
   // valibot takes an array for an object without required fields: the door does not.
-  input: v.optional(v.pipe(v.unknown(), v.check((input) => !Array.isArray(input), 'Invalid type: Expected Object')), {}),
+  input: v.optional(
+    v.pipe(
+      v.unknown(),
+      v.check((input) => !Array.isArray(input), 'Invalid type: Expected Object'),
+    ),
+    {},
+  ),
   requestId: v.optional(v.string()),
 })
 

@@ -92,7 +92,8 @@ function commandOf(community: Community, openid: string, account: string, chance
   const day = new Date(Date.now() - Math.ceil(chance() * 9) * 86_400_000).toISOString().slice(0, 10)
   if (dice < 0.35) return () => community.ask(openid, checkIn, {}, requestId)
   if (dice < 0.45) return () => community.ask(openid, makeUp, { day }, requestId)
-  if (dice < 0.75) return () => community.ask('owner', adjust, { member: account, points, reason: requestId }, requestId)
+  if (dice < 0.75)
+    return () => community.ask('owner', adjust, { member: account, points, reason: requestId }, requestId)
   if (dice < 0.85) return () => community.ask(openid, editProfile, { nickname: `名${points}` }, requestId)
   if (dice < 0.9) return () => community.ask(openid, open, {})
   return async () => {

@@ -58,7 +58,11 @@ async function sweepCollection<State extends Versioned>(
 }
 
 const dueDocuments = <State extends Versioned>(documents: Documents, collection: 'people' | 'things', now: number) =>
-  documents.readMany<State>(collection, { where: { due: { lte: now } }, sort: [['due', 'asc']], limit: DOCUMENTS_AT_ONCE })
+  documents.readMany<State>(collection, {
+    where: { due: { lte: now } },
+    sort: [['due', 'asc']],
+    limit: DOCUMENTS_AT_ONCE,
+  })
 
 /** One document's trouble must not hold up the others: it is logged, and looked at again later. */
 async function tendSafely<State extends Versioned>(

@@ -1,6 +1,6 @@
 import type { Versioned } from '../../shared/documents'
-import type { CollectionName } from './indexes'
 import type { Documents } from './documents'
+import type { CollectionName } from './indexes'
 
 /**
  * Writes a document as a whole, if it is still at the version that was read: an insert for one that was not there.

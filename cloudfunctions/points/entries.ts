@@ -19,7 +19,9 @@ export async function entriesOf(
   { limit, before = Number.MAX_SAFE_INTEGER, filter }: EntryPage,
 ): Promise<Entry[]> {
   const wanted = (entry: Entry) =>
-    entry.account === person.account && entry.n < before && (filter === undefined || reasonsOf(filter).includes(entry.reason))
+    entry.account === person.account &&
+    entry.n < before &&
+    (filter === undefined || reasonsOf(filter).includes(entry.reason))
   const waiting = person.pending.filter(wanted).sort((a, b) => b.n - a.n)
   if (waiting.length >= limit || person.points.n === person.pending.length) return waiting.slice(0, limit)
   const where: IndexedQuery['where'] = {

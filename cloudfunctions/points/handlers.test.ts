@@ -43,7 +43,9 @@ describe('adjusting by hand', () => {
   it('20 parallel adjustments of −100 on a balance of 100: one is accepted', async () => {
     const { openid, account } = await member(100)
     const told = await Promise.all(
-      Array.from({ length: 20 }, () => community.ask('owner', adjust, { member: account, points: -100, reason: '测试' })),
+      Array.from({ length: 20 }, () =>
+        community.ask('owner', adjust, { member: account, points: -100, reason: '测试' }),
+      ),
     )
     expect(names(told)).toEqual([...Array.from({ length: 19 }, () => 'not-enough-points'), 'ok'])
     expect(await valueOf(community.ask(openid, me, {}))).toMatchObject({ balance: 0, growth: 100 })
@@ -96,13 +98,18 @@ describe('adjusting by hand', () => {
     })
   })
 
-  it.each([0, 1.5, Number.NaN, '1', 2 ** 53, -1_000_001, null, { $inc: 5 }])('an amount of %p is bad input', async (points) => {
-    const { account } = await member()
-    expect(await community.call('owner', 'operator', 'points.adjust', { member: account, points, reason: 'x' })).toMatchObject({
-      refusal: 'invalid-input',
-      detail: { faults: expect.arrayContaining([expect.objectContaining({ path: 'input.points' })]) },
-    })
-  })
+  it.each([0, 1.5, Number.NaN, '1', 2 ** 53, -1_000_001, null, { $inc: 5 }])(
+    'an amount of %p is bad input',
+    async (points) => {
+      const { account } = await member()
+      expect(
+        await community.call('owner', 'operator', 'points.adjust', { member: account, points, reason: 'x' }),
+      ).toMatchObject({
+        refusal: 'invalid-input',
+        detail: { faults: expect.arrayContaining([expect.objectContaining({ path: 'input.points' })]) },
+      })
+    },
+  )
 })
 
 describe('reversing', () => {
@@ -129,13 +136,17 @@ describe('reversing', () => {
     const { entries } = await valueOf(community.ask(mine.openid, statement, { limit: 100 }))
     expect(entries.map((entry) => entry.n)).toEqual(Array.from({ length: 30 }, (_, index) => 30 - index))
     const oldest = entries.at(-1)?.id ?? ''
-    expect(await valueOf(community.ask('owner', reverse, { member: mine.account, entry: oldest, reason: '撤' }))).toMatchObject({
+    expect(
+      await valueOf(community.ask('owner', reverse, { member: mine.account, entry: oldest, reason: '撤' })),
+    ).toMatchObject({
       points: -1,
       balance: 29,
     })
-    expect(await community.ask('owner', reverse, { member: other.account, entry: oldest, reason: '撤' })).toMatchObject({
-      refusal: 'no-such-entry',
-    })
+    expect(await community.ask('owner', reverse, { member: other.account, entry: oldest, reason: '撤' })).toMatchObject(
+      {
+        refusal: 'no-such-entry',
+      },
+    )
     expect((await valueOf(community.ask('owner', prove, {}))).mismatches).toEqual([])
   })
 })
@@ -210,7 +221,10 @@ describe('rankings', () => {
     const { openid } = await member(5)
     expect((await valueOf(community.ask(openid, leaderboard, { board: 'week' }))).mine.figure).toBe(5)
     await community.clock('2031-06-01T16:00:00.000Z')
-    expect((await valueOf(community.ask(openid, leaderboard, { board: 'week' }))).mine).toMatchObject({ rank: null, figure: 0 })
+    expect((await valueOf(community.ask(openid, leaderboard, { board: 'week' }))).mine).toMatchObject({
+      rank: null,
+      figure: 0,
+    })
     expect((await valueOf(community.ask(openid, leaderboard, { board: 'month' }))).from).toBe('2031-06-01')
   })
 

@@ -37,7 +37,12 @@ export const approveAdjustment = command(contract.approveAdjustment, memberNamed
   return accept({
     state: { ...member, points },
     facts: [{ kind: 'adjusted', id: approved.id, points: approved.points, reason: approved.reason, by: approved.by }],
-    audit: { whom: member.account, reason: approved.reason, before: { balance }, after: { balance: balance + approved.points } },
+    audit: {
+      whom: member.account,
+      reason: approved.reason,
+      before: { balance },
+      after: { balance: balance + approved.points },
+    },
     answer: (after) => ({ state: 'done' as const, adjustment, balance: after.points.balance }),
   })
 })

@@ -27,18 +27,42 @@ function rankingOf(board: 'week' | 'month' | 'all' | 'streak', member: Member, c
     case 'week': {
       const week = weekOf(today)
       const mine = member.board.week === week ? member.board.weekEarned : 0
-      return { where: { 'board.week': week }, figure: 'board.weekEarned', of: (one) => one.board.weekEarned, mine, from: week }
+      return {
+        where: { 'board.week': week },
+        figure: 'board.weekEarned',
+        of: (one) => one.board.weekEarned,
+        mine,
+        from: week,
+      }
     }
     case 'month': {
       const month = monthOf(today)
       const mine = member.board.month === month ? member.board.monthEarned : 0
-      return { where: { 'board.month': month }, figure: 'board.monthEarned', of: (one) => one.board.monthEarned, mine, from: firstOfMonth(month) }
+      return {
+        where: { 'board.month': month },
+        figure: 'board.monthEarned',
+        of: (one) => one.board.monthEarned,
+        mine,
+        from: firstOfMonth(month),
+      }
     }
     case 'all':
-      return { where: {}, figure: 'points.growth', of: (one) => one.points.growth, mine: member.points.growth, from: null }
+      return {
+        where: {},
+        figure: 'points.growth',
+        of: (one) => one.points.growth,
+        mine: member.points.growth,
+        from: null,
+      }
     case 'streak': {
       const mine = streakOn(member.checkin.days, pauses, today)
-      return { where: { 'board.lastDay': { in: liveDays(pauses, today) } }, figure: 'board.streak', of: (one) => one.board.streak, mine, from: null }
+      return {
+        where: { 'board.lastDay': { in: liveDays(pauses, today) } },
+        figure: 'board.streak',
+        of: (one) => one.board.streak,
+        mine,
+        from: null,
+      }
     }
   }
 }

@@ -52,14 +52,22 @@ export async function provePage(documents: Documents, page: Omit<IndexedQuery, '
   const people = await documents.readMany<Person>('people', { ...page, limit: PEOPLE_AT_ONCE })
   const members = people.filter((person) => person.account !== '')
   const copying = members.filter((member) => member.points.n > member.pending.length)
-  const copied = await copiedEntries(documents, copying.map((member) => member.account))
+  const copied = await copiedEntries(
+    documents,
+    copying.map((member) => member.account),
+  )
   let entries = 0
   const mismatches = members.flatMap((member) => {
     const all = united(member, copied.get(member.account) ?? [])
     entries += all.length
     return proofOf(member, all)
   })
-  return { checked: members.length, entries, mismatches, last: people.length === PEOPLE_AT_ONCE ? (people.at(-1) ?? null) : null }
+  return {
+    checked: members.length,
+    entries,
+    mismatches,
+    last: people.length === PEOPLE_AT_ONCE ? (people.at(-1) ?? null) : null,
+  }
 }
 
 export const prove = query(contract.prove, async ({ cursor }, call) => {

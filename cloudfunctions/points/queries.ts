@@ -4,13 +4,17 @@ import * as contract from '../../shared/points/contract'
 import { withExpired } from '../../shared/reactions'
 import { memberOf, operatorOf } from '../membership/caller'
 import { type Call, query } from '../platform/handler'
-import { entriesOf, type EntryPage } from './entries'
+import { type EntryPage, entriesOf } from './entries'
 import { entryView } from './view'
 
 /** Most waiting adjustments that one page shows. */
 const WAITING_MEMBERS = 100
 
-async function pageOf(call: Call, member: Member, asked: { cursor?: string | undefined; limit: number; filter?: EntryPage['filter'] }) {
+async function pageOf(
+  call: Call,
+  member: Member,
+  asked: { cursor?: string | undefined; limit: number; filter?: EntryPage['filter'] },
+) {
   const before = asked.cursor === undefined ? {} : { before: Number(asked.cursor) }
   const entries = await entriesOf(call, member, { limit: asked.limit + 1, filter: asked.filter, ...before })
   const shown = entries.slice(0, asked.limit)
@@ -22,7 +26,9 @@ async function pageOf(call: Call, member: Member, asked: { cursor?: string | und
   }
 }
 
-export const statement = query(contract.statement, async (input, call) => accept(await pageOf(call, memberOf(call), input)))
+export const statement = query(contract.statement, async (input, call) =>
+  accept(await pageOf(call, memberOf(call), input)),
+)
 
 export const memberStatement = query(contract.memberStatement, async (input, call) => {
   const [person] = await call.documents.readMany<Person>('people', { where: { account: input.member }, limit: 1 })

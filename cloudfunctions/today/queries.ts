@@ -58,7 +58,8 @@ function memberView(member: Member, plan: Plan, { today }: Moment) {
     makeUpDays: makeUpDays(checkin, plan, today, membership.joinedOn),
     makeUpsLeft: makeUpsLeft(checkin, plan, today),
     expiring: soonest === undefined ? null : { points: soonest.points, on: soonest.expires },
-    nextBadge: next === null ? null : { badge: next.badge.id, title: next.badge.title, have: next.have, need: next.badge.need },
+    nextBadge:
+      next === null ? null : { badge: next.badge.id, title: next.badge.title, have: next.have, need: next.badge.need },
   }
 }
 

@@ -1,6 +1,6 @@
-import { Context } from 'mingo/core'
 import { Aggregator } from 'mingo/aggregator'
-import { Lazy, type Iterator } from 'mingo/lazy'
+import { Context } from 'mingo/core'
+import { type Iterator, Lazy } from 'mingo/lazy'
 import * as stages from 'mingo/operators/pipeline'
 import type { Options } from 'mingo/types'
 import type { Collection } from './collection'
@@ -10,7 +10,7 @@ import { mingoOptions } from './match'
 import type { Order } from './planner'
 import { count, find, sortDocuments } from './reading'
 import type { Surroundings } from './requests'
-import { clone, decode, isPlain, type Document, type Value } from './wire'
+import { clone, type Document, decode, isPlain, type Value } from './wire'
 
 type Stage = readonly [name: string, operand: Value]
 
@@ -20,7 +20,8 @@ const KNOWN: ReadonlySet<string> = new Set(['$geoNear', ...Object.keys(stages).f
 /** Runs a pipeline. What it begins with ($match, $sort, $skip, $limit) is answered by an index, the rest by mingo. */
 export function aggregate(around: Surroundings, collection: Collection, sent: unknown): Document[] {
   const pipeline = read(sent, around)
-  if (pipeline[0]?.[0] === '$geoNear') return run(around, nearest(around, collection, pipeline[0][1]), pipeline.slice(1))
+  if (pipeline[0]?.[0] === '$geoNear')
+    return run(around, nearest(around, collection, pipeline[0][1]), pipeline.slice(1))
   const { query, order, skip, limit, rest } = beginning(pipeline)
   const counted = rest[0]
   if (counted?.[0] === '$count' && limit === Infinity && skip === 0 && typeof counted[1] === 'string') {
@@ -28,7 +29,11 @@ export function aggregate(around: Surroundings, collection: Collection, sent: un
     return run(around, total === 0 ? [] : [{ [counted[1]]: total }], rest.slice(1))
   }
   const found = find(collection, { query, order, skip, limit }, around.largeAt)
-  return run(around, found.map(({ document }) => clone(document)), rest)
+  return run(
+    around,
+    found.map(({ document }) => clone(document)),
+    rest,
+  )
 }
 
 function nearest(around: Surroundings, collection: Collection, operand: Value): Document[] {
@@ -40,7 +45,8 @@ function nearest(around: Surroundings, collection: Collection, operand: Value): 
 function read(sent: unknown, { serverDate }: Surroundings): Stage[] {
   if (!Array.isArray(sent)) throw invalid('stages must be an array')
   return sent.map((stage: unknown) => {
-    if (!isPlain(stage) || typeof stage['stageKey'] !== 'string') throw invalid('a stage needs a stageKey and a stageValue')
+    if (!isPlain(stage) || typeof stage['stageKey'] !== 'string')
+      throw invalid('a stage needs a stageKey and a stageValue')
     const name = stage['stageKey']
     if (!KNOWN.has(name)) throw failed(`Unrecognized pipeline stage name: '${name}'`)
     return [name, decode(stage['stageValue'], name, serverDate)]
@@ -67,16 +73,21 @@ function beginning(pipeline: readonly Stage[]): Beginning {
   const order = sort === undefined ? [] : orderOf(sort)
   const skip = take('$skip') ?? 0
   const limit = take('$limit') ?? Infinity
-  for (const [name, number] of [['$skip', skip], ['$limit', limit]] as const) {
-    if (typeof number !== 'number' || number < 0 || (number !== Infinity && !Number.isInteger(number))) throw failed(`${name} needs a whole number`)
+  for (const [name, number] of [
+    ['$skip', skip],
+    ['$limit', limit],
+  ] as const) {
+    if (typeof number !== 'number' || number < 0 || (number !== Infinity && !Number.isInteger(number)))
+      throw failed(`${name} needs a whole number`)
   }
-  const query = matches.length <= 1 ? matches[0] ?? {} : { $and: matches }
+  const query = matches.length <= 1 ? (matches[0] ?? {}) : { $and: matches }
   return { query, order, skip: skip as number, limit: limit as number, rest: pipeline.slice(at) }
 }
 
 function orderOf(sort: Value): Order {
   const order = isPlain(sort) ? Object.entries(sort) : []
-  if (order.length === 0 || !order.every(([, direction]) => direction === 1 || direction === -1)) throw failed('$sort needs fields with 1 or -1')
+  if (order.length === 0 || !order.every(([, direction]) => direction === 1 || direction === -1))
+    throw failed('$sort needs fields with 1 or -1')
   return order as unknown as Order
 }
 
@@ -89,9 +100,15 @@ function run(around: Surroundings, documents: Document[], rest: readonly Stage[]
 /** Mingo with our own $sort (MongoDB's order of arrays and types) and $lookup (by an index of the other collection). */
 function optionsFor(around: Surroundings): Options {
   const sort = (input: Iterator, operand: Value): Iterator =>
-    input.transform(((documents: Document[]) => Lazy(sortDocuments(documents, orderOf(operand), (document) => document))) as never)
+    input.transform(((documents: Document[]) =>
+      Lazy(sortDocuments(documents, orderOf(operand), (document) => document))) as never)
   const lookup = (input: Iterator, operand: Document, options: Options): Iterator =>
-    input.transform(((documents: Document[]) => stages.$lookup(Lazy(documents), { ...operand, from: joined(around, operand, documents) } as never, options)) as never)
+    input.transform(((documents: Document[]) =>
+      stages.$lookup(
+        Lazy(documents),
+        { ...operand, from: joined(around, operand, documents) } as never,
+        options,
+      )) as never)
   return {
     ...mingoOptions,
     context: Context.from(Context.init({ pipeline: { $sort: sort, $lookup: lookup } as never }), mingoOptions.context),
@@ -122,5 +139,7 @@ function localValues(value: Value, parts: readonly string[]): Value[] {
 }
 
 function everything({ store, largeAt }: Surroundings, name: string, query: Document): Document[] {
-  return find(store.collection(name), { query, order: [], skip: 0, limit: Infinity }, largeAt).map(({ document }) => clone(document))
+  return find(store.collection(name), { query, order: [], skip: 0, limit: Infinity }, largeAt).map(({ document }) =>
+    clone(document),
+  )
 }

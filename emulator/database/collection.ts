@@ -1,10 +1,10 @@
-import { DocumentCache, type Stored } from './cache'
+import { calculateObjectSize } from 'bson'
+import type { DocumentCache, Stored } from './cache'
 import { duplicate, failed } from './errors'
 import { encodeValue } from './index-keys'
-import { IndexTable } from './index-table'
+import type { IndexTable } from './index-table'
 import type { Sqlite, Statement } from './sqlite'
-import { decodeStored, encode, type Document } from './wire'
-import { calculateObjectSize } from 'bson'
+import { type Document, decodeStored, encode } from './wire'
 
 const LARGEST_DOCUMENT_BYTES = 16 * 1024 * 1024
 /** BSON is at most a little longer than our text in UTF-8: below this length nothing needs to be measured. */
@@ -29,9 +29,13 @@ export class Collection {
     private readonly cache: DocumentCache,
   ) {
     const table = documentTable(number)
-    sqlite.execute(`CREATE TABLE IF NOT EXISTS ${table} (position INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, body TEXT NOT NULL)`)
+    sqlite.execute(
+      `CREATE TABLE IF NOT EXISTS ${table} (position INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, body TEXT NOT NULL)`,
+    )
     this.select = sqlite.prepare(`SELECT body FROM ${table} WHERE position = ?`)
-    this.selectMany = sqlite.prepare(`SELECT position, body FROM ${table} WHERE position IN (SELECT value FROM json_each(?))`)
+    this.selectMany = sqlite.prepare(
+      `SELECT position, body FROM ${table} WHERE position IN (SELECT value FROM json_each(?))`,
+    )
     this.selectById = sqlite.prepare(`SELECT position FROM ${table} WHERE id = ?`)
     this.insertRow = sqlite.prepare(`INSERT INTO ${table} (id, body) VALUES (?, ?)`)
     this.updateRow = sqlite.prepare(`UPDATE ${table} SET body = ? WHERE position = ?`)
@@ -82,7 +86,8 @@ export class Collection {
   insert(document: Document): Stored {
     const text = measured(document, encode(document))
     const key = encodeValue(document['_id'])
-    if (this.selectById.first<[number]>(key) !== undefined) throw duplicate(this.name, '_id_', `{ _id: ${encode(document['_id'])} }`)
+    if (this.selectById.first<[number]>(key) !== undefined)
+      throw duplicate(this.name, '_id_', `{ _id: ${encode(document['_id'])} }`)
     const entries = this.indexes.map((index) => index.prepareEntries(document, null))
     const position = this.insertRow.run(key, text).lastInsertRowid
     if (position > LARGEST_POSITION) throw new Error(`${this.name}: too many documents were ever inserted`)
@@ -119,7 +124,8 @@ export class Collection {
     for (const row of rows) {
       const text = measured(row.document, encode(row.document))
       const key = encodeValue(row.document['_id'])
-      if (this.selectById.first<[number]>(key) !== undefined) throw duplicate(this.name, '_id_', `{ _id: ${encode(row.document['_id'])} }`)
+      if (this.selectById.first<[number]>(key) !== undefined)
+        throw duplicate(this.name, '_id_', `{ _id: ${encode(row.document['_id'])} }`)
       row.position = this.insertRow.run(key, text).lastInsertRowid
     }
     for (const index of this.indexes) index.writeAll(rows)
@@ -127,10 +133,16 @@ export class Collection {
   }
 
   /** Positions in `_id` order or in natural order, a page at a time; `from` is inclusive, `to` exclusive. */
-  page(order: 'natural' | '_id', from: Buffer | number, to: Buffer | number, reverse: boolean, limit: number): [Buffer | number, number][] {
+  page(
+    order: 'natural' | '_id',
+    from: Buffer | number,
+    to: Buffer | number,
+    reverse: boolean,
+    limit: number,
+  ): [Buffer | number, number][] {
     const column = order === '_id' ? 'id' : 'position'
     const statement = this.pageStatement(column, reverse)
-    return statement.all<[Buffer | number, number]>(from as Buffer, to as Buffer, limit)
+    return statement.all<[Buffer | number, number]>(from, to, limit)
   }
 
   private readonly pageStatements = new Map<string, Statement>()
@@ -165,6 +177,7 @@ export function documentTable(collectionNumber: number): string {
 function measured(document: Document, text: string): string {
   if (text.length < SURELY_SMALL_CHARACTERS) return text
   const bytes = calculateObjectSize(document)
-  if (bytes > LARGEST_DOCUMENT_BYTES) throw failed(`object to insert too large. size in bytes: ${bytes}, max size: ${LARGEST_DOCUMENT_BYTES}`)
+  if (bytes > LARGEST_DOCUMENT_BYTES)
+    throw failed(`object to insert too large. size in bytes: ${bytes}, max size: ${LARGEST_DOCUMENT_BYTES}`)
   return text
 }

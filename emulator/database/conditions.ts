@@ -1,5 +1,5 @@
 import { encodeValue, TYPE, typeByte } from './index-keys'
-import { isPlain, type Document, type Value } from './wire'
+import { type Document, isPlain, type Value } from './wire'
 
 /** One end of a range: the bytes of a component, or of its beginning. */
 export interface Bound {
@@ -46,7 +46,8 @@ class Reader {
         for (const part of predicate) if (isPlain(part)) this.readQuery(part, prefix)
       } else {
         this.exact = false
-        if (key === '$or' && prefix === '' && Array.isArray(predicate)) this.alternatives.push(predicate.filter(isPlain))
+        if (key === '$or' && prefix === '' && Array.isArray(predicate))
+          this.alternatives.push(predicate.filter(isPlain))
         this.nameInside(predicate)
       }
     }
@@ -61,16 +62,28 @@ class Reader {
 
   private readOperator(path: string, operator: string, operand: Value): void {
     switch (operator) {
-      case '$eq': return this.readEqual(path, [operand])
-      case '$in': return Array.isArray(operand) ? this.readEqual(path, operand) : this.giveUp()
-      case '$gt': return this.readEnd(path, 'lower', operand, false)
-      case '$gte': return this.readEnd(path, 'lower', operand, true)
-      case '$lt': return this.readEnd(path, 'upper', operand, false)
-      case '$lte': return this.readEnd(path, 'upper', operand, true)
-      case '$exists': return operand ? this.giveUp() : this.inexactly(() => this.readEqual(path, [null]))
-      case '$all': return Array.isArray(operand) && operand.length > 0 ? this.inexactly(() => this.readEqual(path, [operand[0]])) : this.giveUp()
-      case '$elemMatch': return isPlain(operand) ? this.inexactly(() => this.readElement(path, operand)) : this.giveUp()
-      default: return this.giveUp()
+      case '$eq':
+        return this.readEqual(path, [operand])
+      case '$in':
+        return Array.isArray(operand) ? this.readEqual(path, operand) : this.giveUp()
+      case '$gt':
+        return this.readEnd(path, 'lower', operand, false)
+      case '$gte':
+        return this.readEnd(path, 'lower', operand, true)
+      case '$lt':
+        return this.readEnd(path, 'upper', operand, false)
+      case '$lte':
+        return this.readEnd(path, 'upper', operand, true)
+      case '$exists':
+        return operand ? this.giveUp() : this.inexactly(() => this.readEqual(path, [null]))
+      case '$all':
+        return Array.isArray(operand) && operand.length > 0
+          ? this.inexactly(() => this.readEqual(path, [operand[0]]))
+          : this.giveUp()
+      case '$elemMatch':
+        return isPlain(operand) ? this.inexactly(() => this.readElement(path, operand)) : this.giveUp()
+      default:
+        return this.giveUp()
     }
   }
 
@@ -84,10 +97,14 @@ class Reader {
     if (!values.every(isPoint)) return this.giveUp()
     if (values.includes(null)) this.exact = false
     const field = this.field(path)
-    const components = [...new Map(values.map((value) => {
-      const component = encodeValue(value)
-      return [component.toString('latin1'), component]
-    })).values()].sort(Buffer.compare)
+    const components = [
+      ...new Map(
+        values.map((value) => {
+          const component = encodeValue(value)
+          return [component.toString('latin1'), component]
+        }),
+      ).values(),
+    ].sort(Buffer.compare)
     if (field.equal !== undefined || field.lower !== undefined || field.upper !== undefined) this.exact = false
     if (field.equal === undefined || components.length < field.equal.length) field.equal = components
   }
@@ -143,7 +160,14 @@ function isOperators(value: Value): value is Document {
   return isPlain(value) && Object.keys(value).some((key) => key.startsWith('$'))
 }
 
-const POINTS: ReadonlySet<number> = new Set([TYPE.null, TYPE.number, TYPE.string, TYPE.boolean, TYPE.date, TYPE.objectId])
+const POINTS: ReadonlySet<number> = new Set([
+  TYPE.null,
+  TYPE.number,
+  TYPE.string,
+  TYPE.boolean,
+  TYPE.date,
+  TYPE.objectId,
+])
 
 /** A value that matches exactly the entries with its key (arrays, objects and patterns do not). */
 function isPoint(value: Value): boolean {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Index } from '../../cloudfunctions/platform/indexes'
 import { DatabaseError, failed, invalid } from './errors'
-import { handlers, withId, type Body, type Surroundings } from './requests'
+import { type Body, handlers, type Surroundings, withId } from './requests'
 import { Store } from './store'
 import { Locked, Transactions } from './transactions'
 import { commit, PlainView, TransactionView } from './views'
@@ -82,14 +82,16 @@ class Door {
 
   private async answer(body: Body): Promise<Partial<Answer>> {
     switch (body['action']) {
-      case 'database.startTransaction': return { transactionId: this.transactions.start().id }
+      case 'database.startTransaction':
+        return { transactionId: this.transactions.start().id }
       case 'database.commitTransaction':
         commit(this.store, this.transactions, this.transactions.find(transactionIdOf(body)))
         return {}
       case 'database.abortTransaction':
         this.transactions.end(this.transactions.find(transactionIdOf(body)))
         return {}
-      default: return { data: await this.documents(body) }
+      default:
+        return { data: await this.documents(body) }
     }
   }
 
@@ -111,7 +113,8 @@ class Door {
   /** As in MongoDB a failed operation ends its transaction; a malformed request never reaches it. */
   private abortAfter(error: unknown, id: unknown): void {
     if (typeof id !== 'string' || !(error instanceof DatabaseError) || error.code === 'INVALID_PARAM') return
-    if (error.code !== 'DATABASE_TRANSACTION_FAIL' && error.code !== 'DATABASE_TRANSACTION_CONFLICT') this.transactions.end(this.transactions.find(id))
+    if (error.code !== 'DATABASE_TRANSACTION_FAIL' && error.code !== 'DATABASE_TRANSACTION_CONFLICT')
+      this.transactions.end(this.transactions.find(id))
   }
 
   private surroundings(body: Body): Surroundings {
@@ -139,8 +142,28 @@ function transactionIdOf(body: Body): string {
 
 /** What the SDK sends with a database request; anything else would be ignored silently, so it is refused. */
 const KNOWN_FIELDS: ReadonlySet<string> = new Set([
-  'action', 'envName', 'wxCloudApiToken', 'wxCloudbaseAccesstoken', 'tcb_sessionToken', 'sessionToken', 'crossAuthorizationToken', 'instance', 'database',
-  'collectionName', 'query', 'queryType', 'order', 'offset', 'limit', 'projection', 'data', 'multi', 'merge', 'upsert', 'stages', 'transactionId',
+  'action',
+  'envName',
+  'wxCloudApiToken',
+  'wxCloudbaseAccesstoken',
+  'tcb_sessionToken',
+  'sessionToken',
+  'crossAuthorizationToken',
+  'instance',
+  'database',
+  'collectionName',
+  'query',
+  'queryType',
+  'order',
+  'offset',
+  'limit',
+  'projection',
+  'data',
+  'multi',
+  'merge',
+  'upsert',
+  'stages',
+  'transactionId',
 ])
 
 function refuseUnknown(body: Body): void {
@@ -151,7 +174,11 @@ function refuseUnknown(body: Body): void {
 function refuseLarge(body: Body): void {
   let bytes = 0
   for (const value of Object.values(body).flat()) if (typeof value === 'string') bytes += Buffer.byteLength(value)
-  if (bytes > LARGEST_REQUEST_BYTES) throw new DatabaseError('EXCEED_MAX_PAYLOAD_SIZE', `the request has ${bytes} bytes, more than ${LARGEST_REQUEST_BYTES}`)
+  if (bytes > LARGEST_REQUEST_BYTES)
+    throw new DatabaseError(
+      'EXCEED_MAX_PAYLOAD_SIZE',
+      `the request has ${bytes} bytes, more than ${LARGEST_REQUEST_BYTES}`,
+    )
 }
 
 function load(store: Store, name: string, documents: readonly Record<string, unknown>[]): void {

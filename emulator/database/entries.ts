@@ -20,7 +20,8 @@ export function entriesOf(document: Document, index: Index): Entries {
     const reached = reach(document, path)
     multiple.push(reached.multiple)
     const components = reached.values.map((value) => directed(encodeValue(value), direction))
-    if (keys.length * components.length > LARGEST_FAN_OUT) throw failed(`the document has too many entries in the index ${index.name}`)
+    if (keys.length * components.length > LARGEST_FAN_OUT)
+      throw failed(`the document has too many entries in the index ${index.name}`)
     keys = keys.flatMap((key) => components.map((component) => Buffer.concat([key, component])))
   }
   refuseParallelArrays(index, multiple)
@@ -31,7 +32,8 @@ const EMPTY = Buffer.alloc(0)
 
 function refuseParallelArrays(index: Index, multiple: readonly boolean[]): void {
   const roots = new Set(index.keys.filter((_, at) => multiple[at]).map(([path]) => path.split('.')[0]!))
-  if (roots.size > 1) throw failed(`cannot index parallel arrays [${[...roots].join('] [')}] in the index ${index.name}`)
+  if (roots.size > 1)
+    throw failed(`cannot index parallel arrays [${[...roots].join('] [')}] in the index ${index.name}`)
 }
 
 function distinct(keys: readonly Buffer[]): Buffer[] {

@@ -1,4 +1,4 @@
-import { isPlain, type Document, type Value } from './wire'
+import { type Document, isPlain, type Value } from './wire'
 
 /** What a path leads to: more than one value where it passes through an array. */
 export interface Reached {

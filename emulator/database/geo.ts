@@ -1,6 +1,6 @@
 import { resolve } from 'mingo/util'
 import { failed } from './errors'
-import { isPlain, type Document, type Value } from './wire'
+import { type Document, isPlain, type Value } from './wire'
 
 type Position = readonly [longitude: number, latitude: number]
 type Ring = readonly Position[]
@@ -19,15 +19,16 @@ export const geoQueryOperators = {
   $geoWithin: (path: string, operand: Value) => {
     const contains = areaOf(operand)
     return (document: Document) => {
-      const positions = positionsOf(resolve(document, path) as Value)
+      const positions = positionsOf(resolve(document, path))
       return positions.length > 0 && positions.every(contains)
     }
   },
   $geoIntersects: (path: string, operand: Value) => {
     const contains = areaOf(operand)
     return (document: Document) => {
-      const value = resolve(document, path) as Value
-      if (isPlain(value) && value['type'] !== 'Point') throw failed(`$geoIntersects with a ${String(value['type'])} is not supported by the emulator`)
+      const value = resolve(document, path)
+      if (isPlain(value) && value['type'] !== 'Point')
+        throw failed(`$geoIntersects with a ${String(value['type'])} is not supported by the emulator`)
       return positionsOf(value).some(contains)
     }
   },
@@ -40,7 +41,11 @@ interface Near {
 }
 
 function nearOf(operand: Value, name: string): Near {
-  const { $geometry: geometry, $minDistance: shortest = 0, $maxDistance: longest = Infinity } = isPlain(operand) ? operand : {}
+  const {
+    $geometry: geometry,
+    $minDistance: shortest = 0,
+    $maxDistance: longest = Infinity,
+  } = isPlain(operand) ? operand : {}
   const center = pointOf(geometry)
   if (center === undefined) throw failed(`${name} needs a $geometry of type Point`)
   return { center, shortest: Number(shortest), longest: Number(longest) }
@@ -48,7 +53,7 @@ function nearOf(operand: Value, name: string): Near {
 
 function near(path: string, { center, shortest, longest }: Near) {
   return (document: Document): boolean => {
-    const distance = distanceTo(center, resolve(document, path) as Value)
+    const distance = distanceTo(center, resolve(document, path))
     return distance !== undefined && distance >= shortest && distance <= longest
   }
 }
@@ -60,27 +65,37 @@ export function nearestFirst(query: Document): ((document: Document) => number) 
     const name = ['$near', '$nearSphere'].find((operator) => operator in predicate)
     if (name === undefined) continue
     const { center } = nearOf(predicate[name], name)
-    return (document) => distanceTo(center, resolve(document, path) as Value) ?? Infinity
+    return (document) => distanceTo(center, resolve(document, path)) ?? Infinity
   }
   return undefined
 }
 
 /** The $geoNear stage over documents that already match its query. */
 export function geoNear(operand: Document, documents: readonly Document[]): Document[] {
-  const { near: center, distanceField, key, minDistance = 0, maxDistance = Infinity, distanceMultiplier = 1, includeLocs } = operand
+  const {
+    near: center,
+    distanceField,
+    key,
+    minDistance = 0,
+    maxDistance = Infinity,
+    distanceMultiplier = 1,
+    includeLocs,
+  } = operand
   const from = pointOf(center)
   if (from === undefined) throw failed("$geoNear needs 'near' of type Point")
   if (typeof distanceField !== 'string') throw failed("$geoNear needs 'distanceField'")
   if (typeof key !== 'string') throw failed("$geoNear needs 'key': the emulator has no geo index to guess it from")
   const measured = documents.flatMap((document) => {
-    const distance = distanceTo(from, resolve(document, key) as Value)
-    return distance === undefined || distance < Number(minDistance) || distance > Number(maxDistance) ? [] : [{ document, distance }]
+    const distance = distanceTo(from, resolve(document, key))
+    return distance === undefined || distance < Number(minDistance) || distance > Number(maxDistance)
+      ? []
+      : [{ document, distance }]
   })
   measured.sort((left, right) => left.distance - right.distance)
   return measured.map(({ document, distance }) => ({
     ...document,
     [distanceField]: distance * Number(distanceMultiplier),
-    ...(typeof includeLocs === 'string' ? { [includeLocs]: resolve(document, key) as Value } : {}),
+    ...(typeof includeLocs === 'string' ? { [includeLocs]: resolve(document, key) } : {}),
   }))
 }
 
@@ -93,7 +108,10 @@ function distanceTo(center: Position, value: Value): number | undefined {
 function angle(left: Position, right: Position): number {
   const [a, b] = [direction(left), direction(right)]
   const cross = [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]] as const
-  return Math.atan2(Math.sqrt(cross[0] * cross[0] + cross[1] * cross[1] + cross[2] * cross[2]), a[0] * b[0] + a[1] * b[1] + a[2] * b[2])
+  return Math.atan2(
+    Math.sqrt(cross[0] * cross[0] + cross[1] * cross[1] + cross[2] * cross[2]),
+    a[0] * b[0] + a[1] * b[1] + a[2] * b[2],
+  )
 }
 
 function direction([longitude, latitude]: Position): readonly [number, number, number] {
@@ -109,7 +127,8 @@ function areaOf(operand: Value): (position: Position) => boolean {
   }
   const { type, coordinates } = isPlain(geometry) ? geometry : {}
   if (type === 'Polygon') return (position) => inside(coordinates as Polygon, position)
-  if (type === 'MultiPolygon') return (position) => (coordinates as Polygon[]).some((polygon) => inside(polygon, position))
+  if (type === 'MultiPolygon')
+    return (position) => (coordinates as Polygon[]).some((polygon) => inside(polygon, position))
   throw failed(`a geo query over ${String(type ?? 'this operand')} is not supported by the emulator`)
 }
 
@@ -134,6 +153,11 @@ function pointOf(value: Value): Position | undefined {
 
 function positionsOf(value: Value): Position[] {
   const coordinates = isPlain(value) ? value['coordinates'] : undefined
-  const flat = (nested: Value): Position[] => (Array.isArray(nested) ? (typeof nested[0] === 'number' ? [nested as unknown as Position] : nested.flatMap(flat)) : [])
+  const flat = (nested: Value): Position[] =>
+    Array.isArray(nested)
+      ? typeof nested[0] === 'number'
+        ? [nested as unknown as Position]
+        : nested.flatMap(flat)
+      : []
   return flat(coordinates)
 }

@@ -8,7 +8,16 @@ import type { Document, Value } from './wire'
 
 /** BSON's canonical order of types; a component starts with one of these bytes. */
 export const TYPE = {
-  undefined: 2, null: 5, number: 10, string: 15, object: 20, array: 25, objectId: 35, boolean: 40, date: 45, regExp: 50,
+  undefined: 2,
+  null: 5,
+  number: 10,
+  string: 15,
+  object: 20,
+  array: 25,
+  objectId: 35,
+  boolean: 40,
+  date: 45,
+  regExp: 50,
 } as const
 
 const TERMINATOR = Buffer.from([0])
@@ -16,10 +25,14 @@ const TERMINATOR = Buffer.from([0])
 /** The byte that stands for a value's type. Two values compare with $gt and $lt only within one type. */
 export function typeByte(value: Value): number {
   switch (typeof value) {
-    case 'string': return TYPE.string
-    case 'number': return TYPE.number
-    case 'boolean': return TYPE.boolean
-    case 'undefined': return TYPE.undefined
+    case 'string':
+      return TYPE.string
+    case 'number':
+      return TYPE.number
+    case 'boolean':
+      return TYPE.boolean
+    case 'undefined':
+      return TYPE.undefined
     default:
       if (value === null) return TYPE.null
       if (Array.isArray(value)) return TYPE.array
@@ -33,19 +46,28 @@ export function typeByte(value: Value): number {
 /** One value as an ascending component. */
 export function encodeValue(value: Value): Buffer {
   switch (typeByte(value)) {
-    case TYPE.string: return withType(TYPE.string, textBytes(value as string), TERMINATOR)
-    case TYPE.number: return withType(TYPE.number, numberBytes(value as number))
-    case TYPE.boolean: return Buffer.from([TYPE.boolean, value ? 1 : 0])
-    case TYPE.date: return withType(TYPE.date, numberBytes((value as Date).getTime()))
-    case TYPE.objectId: return withType(TYPE.objectId, Buffer.from((value as ObjectId).toHexString(), 'hex'))
+    case TYPE.string:
+      return withType(TYPE.string, textBytes(value as string), TERMINATOR)
+    case TYPE.number:
+      return withType(TYPE.number, numberBytes(value as number))
+    case TYPE.boolean:
+      return Buffer.from([TYPE.boolean, value ? 1 : 0])
+    case TYPE.date:
+      return withType(TYPE.date, numberBytes((value as Date).getTime()))
+    case TYPE.objectId:
+      return withType(TYPE.objectId, Buffer.from((value as ObjectId).toHexString(), 'hex'))
     case TYPE.regExp: {
       const { source, flags } = value as RegExp
       return withType(TYPE.regExp, textBytes(source), TERMINATOR, textBytes(flags), TERMINATOR)
     }
-    case TYPE.array: return withType(TYPE.array, ...(value as Value[]).map(encodeValue), TERMINATOR)
-    case TYPE.object: return withType(TYPE.object, ...Object.entries(value as Document).map(fieldBytes), TERMINATOR)
-    case TYPE.null: return Buffer.from([TYPE.null])
-    default: return Buffer.from([TYPE.undefined])
+    case TYPE.array:
+      return withType(TYPE.array, ...(value as Value[]).map(encodeValue), TERMINATOR)
+    case TYPE.object:
+      return withType(TYPE.object, ...Object.entries(value as Document).map(fieldBytes), TERMINATOR)
+    case TYPE.null:
+      return Buffer.from([TYPE.null])
+    default:
+      return Buffer.from([TYPE.undefined])
   }
 }
 
@@ -102,7 +124,8 @@ export function afterPrefix(prefix: Buffer): Buffer {
 
 /** BSON's order of two values. */
 export function compareValues(left: Value, right: Value): number {
-  if (typeof left === 'number' && typeof right === 'number' && !Number.isNaN(left) && !Number.isNaN(right)) return left - right
+  if (typeof left === 'number' && typeof right === 'number' && !Number.isNaN(left) && !Number.isNaN(right))
+    return left - right
   return Buffer.compare(encodeValue(left), encodeValue(right))
 }
 
@@ -110,6 +133,7 @@ export function compareValues(left: Value, right: Value): number {
 export function sameValue(left: Value, right: Value): boolean {
   if (left === right) return true
   const plain = typeof left !== 'object' && typeof right !== 'object'
-  return !(plain && typeof left !== typeof right) && typeByte(left) === typeByte(right) && compareValues(left, right) === 0
+  return (
+    !(plain && typeof left !== typeof right) && typeByte(left) === typeByte(right) && compareValues(left, right) === 0
+  )
 }
-

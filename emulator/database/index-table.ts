@@ -4,7 +4,7 @@ import { entriesOf, positionOf, withPosition } from './entries'
 import { duplicate } from './errors'
 import { afterPrefix } from './index-keys'
 import type { Sqlite, Statement } from './sqlite'
-import { encode, type Document } from './wire'
+import { type Document, encode } from './wire'
 
 /** What a write changes in an index; made, and checked for uniqueness, before anything is written. */
 export interface EntryChange {
@@ -52,7 +52,8 @@ export class IndexTable {
     const after = entriesOf(document, this.definition)
     this.noteArrays(after.multiple)
     const old = before === null ? NOTHING : entriesOf(before.document, this.definition).keys
-    if (old.length === 1 && after.keys.length === 1 && old[0]!.equals(after.keys[0]!)) return { added: NOTHING, removed: NOTHING }
+    if (old.length === 1 && after.keys.length === 1 && old[0]!.equals(after.keys[0]!))
+      return { added: NOTHING, removed: NOTHING }
     const added = without(after.keys, old)
     if (this.definition.unique === true) for (const key of added) this.refuseDuplicate(key, document, before?.position)
     return { added, removed: without(old, after.keys) }
@@ -64,7 +65,8 @@ export class IndexTable {
   }
 
   remove(before: Stored): void {
-    for (const key of entriesOf(before.document, this.definition).keys) this.deleteKey.run(withPosition(key, before.position))
+    for (const key of entriesOf(before.document, this.definition).keys)
+      this.deleteKey.run(withPosition(key, before.position))
   }
 
   /** Entries of many documents that are new to this index. */
@@ -107,7 +109,10 @@ export class IndexTable {
   }
 
   private duplicateOf(document: Document): Error {
-    const values = this.definition.keys.map(([path]) => `${path}: ${encode(path.split('.').reduce<unknown>((value, part) => (value as Document | undefined)?.[part], document) ?? null)}`)
+    const values = this.definition.keys.map(
+      ([path]) =>
+        `${path}: ${encode(path.split('.').reduce<unknown>((value, part) => (value as Document | undefined)?.[part], document) ?? null)}`,
+    )
     return duplicate(this.collectionName, this.definition.name, `{ ${values.join(', ')} }`)
   }
 

@@ -1,12 +1,24 @@
 import type { Index } from '../../cloudfunctions/platform/indexes'
-import { openDatabase, type Database } from './database'
-import { encode, type Document } from './wire'
+import { type Database, openDatabase } from './database'
+import { type Document, encode } from './wire'
 
 const PEOPLE: readonly Index[] = [
-  { name: 'tier_points', keys: [['tier', 1], ['points', -1]] },
+  {
+    name: 'tier_points',
+    keys: [
+      ['tier', 1],
+      ['points', -1],
+    ],
+  },
   { name: 'account', keys: [['account', 1]], unique: true },
   { name: 'tags', keys: [['tags', 1]] },
-  { name: 'orders_state', keys: [['orders.state', 1], ['name', 1]] },
+  {
+    name: 'orders_state',
+    keys: [
+      ['orders.state', 1],
+      ['name', 1],
+    ],
+  },
 ]
 
 let database: Database
@@ -29,7 +41,15 @@ async function names(query: Document, more: Record<string, unknown> = {}): Promi
 }
 
 const members = [
-  { _id: 'a', account: 1, tier: 'leaf', points: 5, tags: ['x', 'y'], orders: [{ state: 'waiting' }, { state: 'done' }], name: 'n1' },
+  {
+    _id: 'a',
+    account: 1,
+    tier: 'leaf',
+    points: 5,
+    tags: ['x', 'y'],
+    orders: [{ state: 'waiting' }, { state: 'done' }],
+    name: 'n1',
+  },
   { _id: 'b', account: 2, tier: 'leaf', points: 9, tags: ['y'], orders: [], name: 'n2' },
   { _id: 'c', account: 3, tier: 'tree', points: 7, tags: [], orders: [{ state: 'waiting' }], name: 'n0' },
   { _id: 'd', account: 4, tier: 'leaf', points: 7, tags: 'x', name: 'n3' },
@@ -59,9 +79,25 @@ describe('an index', () => {
     expect(await names({}, { order: encode({ tags: -1 }) })).toEqual(['b', 'a', 'd', 'c'])
   })
 
+  test('does not claim an order it cannot give: several values of one field, or an array within bounds', async () => {
+    open([
+      { _id: 1, account: 1, tier: 'a', points: 1, tags: ['a', 'z'] },
+      { _id: 2, account: 2, tier: 'b', points: 2, tags: ['m'] },
+      { _id: 3, account: 3, tier: 'a', points: 3 },
+    ])
+    const ids = (...numbers: number[]) => numbers.map((id) => ({ $numberInt: String(id) }))
+    expect(await names({ tier: { $in: ['a', 'b'] } }, { order: encode({ points: -1 }) })).toEqual(ids(3, 2, 1))
+    expect(await names({ tags: { $gt: 'b' } }, { order: encode({ tags: 1 }) })).toEqual(ids(1, 2))
+    expect(await names({ tags: { $gt: 'b' } }, { order: encode({ tags: -1 }), limit: 1 })).toEqual(ids(1))
+  })
+
   test('follows every write', async () => {
     open(members)
-    await ask('modifyDocument', { query: encode({ _id: 'a' }), data: encode({ $set: { tier: 'tree', tags: ['z'] } }), multi: false })
+    await ask('modifyDocument', {
+      query: encode({ _id: 'a' }),
+      data: encode({ $set: { tier: 'tree', tags: ['z'] } }),
+      multi: false,
+    })
     await ask('removeDocument', { query: encode({ _id: 'c' }), multi: false })
     expect(await names({ tier: 'tree' })).toEqual(['a'])
     expect(await names({ tags: 'x' })).toEqual(['d'])
@@ -70,7 +106,9 @@ describe('an index', () => {
 
   test('counts without reading documents', async () => {
     open(members)
-    expect(await ask('calculateDocument', { query: encode({ tier: 'leaf', points: { $gte: 7 } }) })).toEqual({ total: 2 })
+    expect(await ask('calculateDocument', { query: encode({ tier: 'leaf', points: { $gte: 7 } }) })).toEqual({
+      total: 2,
+    })
     expect(await ask('calculateDocument', {})).toEqual({ total: 4 })
   })
 })
@@ -78,16 +116,26 @@ describe('an index', () => {
 describe('a unique index', () => {
   test('refuses a second document with the value, null and missing included, and changes nothing', async () => {
     open([...members, { _id: 'e' }])
-    await expect(ask('insertDocument', { data: [encode({ _id: 'f', account: 2 })] })).rejects.toThrow(/DATABASE_DUPLICATE_WRITE.*E11000.*index: account dup key: \{ account: \{"\$numberInt":"2"\} \}/)
+    await expect(ask('insertDocument', { data: [encode({ _id: 'f', account: 2 })] })).rejects.toThrow(
+      /DATABASE_DUPLICATE_WRITE.*E11000.*index: account dup key: \{ account: \{"\$numberInt":"2"\} \}/,
+    )
     await expect(ask('insertDocument', { data: [encode({ _id: 'f' })] })).rejects.toThrow(/E11000/)
-    await expect(ask('modifyDocument', { query: encode({ _id: 'a' }), data: encode({ $set: { account: 2 } }), multi: false })).rejects.toThrow(/E11000/)
-    await expect(ask('modifyDocument', { query: encode({ tier: 'leaf' }), data: encode({ $set: { account: 9 } }), multi: true })).rejects.toThrow(/E11000/)
+    await expect(
+      ask('modifyDocument', { query: encode({ _id: 'a' }), data: encode({ $set: { account: 2 } }), multi: false }),
+    ).rejects.toThrow(/E11000/)
+    await expect(
+      ask('modifyDocument', { query: encode({ tier: 'leaf' }), data: encode({ $set: { account: 9 } }), multi: true }),
+    ).rejects.toThrow(/E11000/)
     expect(await names({ account: { $gt: 0 } })).toEqual(['a', 'b', 'c', 'd'])
   })
 
   test('lets a document keep its own value', async () => {
     open(members)
-    await ask('modifyDocument', { query: encode({ _id: 'a' }), data: encode({ $set: { account: 1, points: 0 } }), multi: false })
+    await ask('modifyDocument', {
+      query: encode({ _id: 'a' }),
+      data: encode({ $set: { account: 1, points: 0 } }),
+      multi: false,
+    })
     expect(await names({ account: 1 })).toEqual(['a'])
   })
 })
@@ -100,7 +148,9 @@ describe('a large collection', () => {
     ['an order no index has', {}, { name: 1 }],
   ])('refuses %s by name', async (_, query, order) => {
     open(members)
-    await expect(names(query, order === undefined ? {} : { order: encode(order) })).rejects.toThrow(/DATABASE_REQUEST_FAILED: no index serves this query and people is large \(4 documents\).*Missing: an index over/)
+    await expect(names(query, order === undefined ? {} : { order: encode(order) })).rejects.toThrow(
+      /DATABASE_REQUEST_FAILED: no index serves this query and people is large \(4 documents\).*Missing: an index over/,
+    )
   })
 
   test('answers what an index limits, then filters the rest', async () => {

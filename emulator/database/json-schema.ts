@@ -1,6 +1,6 @@
 import { failed } from './errors'
 import { compareValues, sameValue } from './index-keys'
-import { isPlain, type Document, type Value } from './wire'
+import { type Document, isPlain, type Value } from './wire'
 
 type Test = (value: Value) => boolean
 
@@ -27,9 +27,10 @@ const KEYWORDS: Record<string, (operand: Value, schema: Document) => Test> = {
     return (value) => !isPlain(value) || tests.every(([name, test]) => !(name in value) || test(value[name]))
   },
   additionalProperties: (operand, schema) => {
-    const known = Object.keys((schema['properties'] ?? {}) as Document)
+    const known = Object.keys((schema['properties'] ?? {}))
     const test = operand === false ? () => false : operand === true ? () => true : compile(operand)
-    return (value) => !isPlain(value) || Object.entries(value).every(([name, member]) => known.includes(name) || test(member))
+    return (value) =>
+      !isPlain(value) || Object.entries(value).every(([name, member]) => known.includes(name) || test(member))
   },
   items: (operand) => {
     const test = compile(operand)

@@ -13,7 +13,7 @@ import { ownExpressions } from './expressions'
 import { geoQueryOperators } from './geo'
 import { compareValues, typeByte } from './index-keys'
 import { jsonSchemaTest } from './json-schema'
-import { isPlain, type Document, type Value } from './wire'
+import { type Document, isPlain, type Value } from './wire'
 
 type Predicate = (document: Document) => boolean
 type OperatorMaker = (path: string, operand: Value) => Predicate
@@ -28,8 +28,10 @@ function ordered(holds: (order: number) => boolean): OperatorMaker {
     const passes = (value: Value): boolean =>
       typeByte(value) === type && comparable(value, operand) && holds(compareValues(value, operand))
     return (document) => {
-      const found = resolve(document, path, { unwrapArray: true }) as Value
-      return Array.isArray(found) ? found.some((one) => (Array.isArray(one) ? one.some(passes) : passes(one))) || passes(found) : passes(found)
+      const found = resolve(document, path, { unwrapArray: true })
+      return Array.isArray(found)
+        ? found.some((one) => (Array.isArray(one) ? one.some(passes) : passes(one))) || passes(found)
+        : passes(found)
     }
   }
 }
@@ -41,11 +43,13 @@ function comparable(left: Value, right: Value): boolean {
 /** Conditions on fields hold for documents only: mingo lets a scalar pass for its own field. */
 const elementMatch: OperatorMaker = (path, operand) => {
   if (!isPlain(operand)) throw failed('$elemMatch needs an Object')
-  const onValues = Object.keys(operand).length > 0 && Object.keys(operand).every((key) => key.startsWith('$') && !LOGICAL.has(key))
+  const onValues =
+    Object.keys(operand).length > 0 && Object.keys(operand).every((key) => key.startsWith('$') && !LOGICAL.has(key))
   const query = new Query<Document>(onValues ? { element: operand } : operand, mingoOptions)
-  const passes = (element: Value): boolean => (onValues ? query.test({ element }) : isPlain(element) && query.test(element))
+  const passes = (element: Value): boolean =>
+    onValues ? query.test({ element }) : isPlain(element) && query.test(element)
   return (document) => {
-    const found = resolve(document, path, { unwrapArray: true }) as Value
+    const found = resolve(document, path, { unwrapArray: true })
     return Array.isArray(found) && found.some(passes)
   }
 }
@@ -63,14 +67,14 @@ const ownQueries = {
 
 // The first context to name an operator wins. The casts are for mingo's own narrow types of operators it re-exports.
 const context = Context.from(
-  Context.init({ query: ownQueries as never, expression: ownExpressions as never }),
+  Context.init({ query: ownQueries as never, expression: ownExpressions }),
   Context.init({
-    accumulator: accumulators as never,
-    expression: expressions as never,
-    pipeline: stages as never,
-    projection: projections as never,
-    query: queries as never,
-    window: windows as never,
+    accumulator: accumulators,
+    expression: expressions,
+    pipeline: stages,
+    projection: projections,
+    query: queries,
+    window: windows,
   }),
 )
 
@@ -93,13 +97,19 @@ export function matcher(query: Document): Predicate {
 }
 
 /** Shapes the answered documents; undefined when there is nothing to shape. */
-export function projector(projection: Document | undefined, query: Document): ((documents: Document[]) => Document[]) | undefined {
+export function projector(
+  projection: Document | undefined,
+  query: Document,
+): ((documents: Document[]) => Document[]) | undefined {
   if (projection === undefined || Object.keys(projection).length === 0) return undefined
-  return (documents) => blamingTheClient(() => {
-    const alone = Object.values(projection).every((rule) => typeof rule === 'object' && rule !== null && '$slice' in rule)
-    if (alone) return documents.map((document) => sliced(document, projection, query))
-    return new Query<Document>({}, mingoOptions).find<Document>(documents, projection).all()
-  })
+  return (documents) =>
+    blamingTheClient(() => {
+      const alone = Object.values(projection).every(
+        (rule) => typeof rule === 'object' && rule !== null && '$slice' in rule,
+      )
+      if (alone) return documents.map((document) => sliced(document, projection, query))
+      return new Query<Document>({}, mingoOptions).find<Document>(documents, projection).all()
+    })
 }
 
 /** A projection of nothing but $slice keeps every other field, which mingo's does not. */

@@ -43,21 +43,39 @@ const PRIMARY: Keys = { keys: [['_id', 1]], multikey: [false], unique: true }
 export function choosePlan(conditions: Conditions, order: Order, indexes: readonly IndexTable[]): Plan {
   const candidates = [
     consider('_id', PRIMARY, conditions, order),
-    ...indexes.map((index) => consider(index, { keys: index.definition.keys, multikey: index.multikey, unique: index.definition.unique === true }, conditions, order)),
+    ...indexes.map((index) =>
+      consider(
+        index,
+        { keys: index.definition.keys, multikey: index.multikey, unique: index.definition.unique === true },
+        conditions,
+        order,
+      ),
+    ),
   ]
   const best = candidates.reduce((left, right) => (right.score > left.score ? right : left))
   if (best.bounded || (best.sorted && order.length > 0)) return best
-  return { source: 'natural', ranges: [EVERYTHING], reverse: false, bounded: false, sorted: order.length === 0, exact: conditions.named.length === 0 && conditions.exact }
+  return {
+    source: 'natural',
+    ranges: [EVERYTHING],
+    reverse: false,
+    bounded: false,
+    sorted: order.length === 0,
+    exact: conditions.named.length === 0 && conditions.exact,
+  }
 }
 
 function consider(source: IndexTable | '_id', index: Keys, conditions: Conditions, order: Order): Candidate {
   const { prefixes, equalities, fixed } = equalPrefixes(index, conditions)
   const next = index.keys[equalities]
   const condition = next === undefined ? undefined : conditions.fields.get(next[0])
-  const ends = condition === undefined || condition.equal !== undefined ? undefined : usableEnds(condition, index.multikey[equalities] === true)
-  const ranges = ends === undefined || next === undefined
-    ? prefixes.map((prefix) => (prefix.length === 0 ? EVERYTHING : { from: prefix, to: afterPrefix(prefix) }))
-    : prefixes.map((prefix) => rangeWithin(prefix, ends, next[1]))
+  const ends =
+    condition === undefined || condition.equal !== undefined
+      ? undefined
+      : usableEnds(condition, index.multikey[equalities] === true)
+  const ranges =
+    ends === undefined || next === undefined
+      ? prefixes.map((prefix) => (prefix.length === 0 ? EVERYTHING : { from: prefix, to: afterPrefix(prefix) }))
+      : prefixes.map((prefix) => rangeWithin(prefix, ends, next[1]))
   const direction = servedDirection(index, order, equalities, fixed, ends !== undefined)
   const sorted = order.length === 0 || (direction !== undefined && prefixes.length <= 1)
   const bounded = equalities > 0 || ends !== undefined
@@ -68,20 +86,33 @@ function consider(source: IndexTable | '_id', index: Keys, conditions: Condition
     reverse: sorted && direction === -1,
     bounded,
     sorted,
-    exact: conditions.exact && bounded && boundsSayAll(index, conditions, equalities, ends !== undefined ? condition : undefined),
-    score: equalities * 100 + (whole ? 1_000 : 0) + (ends === undefined ? 0 : 50) + (sorted && order.length > 0 ? 60 : 0) - (prefixes.length > 1 ? 10 : 0),
+    exact:
+      conditions.exact &&
+      bounded &&
+      boundsSayAll(index, conditions, equalities, ends !== undefined ? condition : undefined),
+    score:
+      equalities * 100 +
+      (whole ? 1_000 : 0) +
+      (ends === undefined ? 0 : 50) +
+      (sorted && order.length > 0 ? 60 : 0) -
+      (prefixes.length > 1 ? 10 : 0),
   }
 }
 
 /** The longest beginning of the index that the query fixes, as every combination of values. */
-function equalPrefixes(index: Keys, conditions: Conditions): { prefixes: Buffer[]; equalities: number; fixed: ReadonlySet<string> } {
+function equalPrefixes(
+  index: Keys,
+  conditions: Conditions,
+): { prefixes: Buffer[]; equalities: number; fixed: ReadonlySet<string> } {
   let prefixes: Buffer[] = [Buffer.alloc(0)]
   let equalities = 0
   const fixed = new Set<string>()
   for (const [path, direction] of index.keys) {
     const equal = conditions.fields.get(path)?.equal
     if (equal === undefined || prefixes.length * equal.length > LARGEST_FAN_OUT) break
-    prefixes = prefixes.flatMap((prefix) => equal.map((component) => Buffer.concat([prefix, directed(component, direction)])))
+    prefixes = prefixes.flatMap((prefix) =>
+      equal.map((component) => Buffer.concat([prefix, directed(component, direction)])),
+    )
     if (equal.length === 1 && index.multikey[equalities] !== true) fixed.add(path)
     equalities++
   }
@@ -105,7 +136,13 @@ function rangeWithin(prefix: Buffer, ends: { lower: Bound; upper: Bound }, direc
 }
 
 /** 1 or -1 when reading the index forwards or backwards gives the order; undefined when it does not. */
-function servedDirection(index: Keys, order: Order, equalities: number, fixed: ReadonlySet<string>, ranged: boolean): 1 | -1 | undefined {
+function servedDirection(
+  index: Keys,
+  order: Order,
+  equalities: number,
+  fixed: ReadonlySet<string>,
+  ranged: boolean,
+): 1 | -1 | undefined {
   let at = equalities
   let direction: 1 | -1 | undefined
   for (const [path, wanted] of order) {
@@ -122,7 +159,12 @@ function servedDirection(index: Keys, order: Order, equalities: number, fixed: R
   return direction ?? 1
 }
 
-function boundsSayAll(index: Keys, conditions: Conditions, equalities: number, ranged: FieldCondition | undefined): boolean {
+function boundsSayAll(
+  index: Keys,
+  conditions: Conditions,
+  equalities: number,
+  ranged: FieldCondition | undefined,
+): boolean {
   const used = new Set(index.keys.slice(0, equalities).map(([path]) => path))
   if (ranged !== undefined) {
     const path = index.keys[equalities]![0]

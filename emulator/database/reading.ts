@@ -1,6 +1,6 @@
 import type { Stored } from './cache'
 import type { Collection } from './collection'
-import { conditionsOf, type Conditions } from './conditions'
+import { type Conditions, conditionsOf } from './conditions'
 import { positionOf } from './entries'
 import { failed } from './errors'
 import { reach } from './field-paths'
@@ -28,7 +28,8 @@ const EVERY_POSITION = [0, Number.MAX_SAFE_INTEGER] as const
 export function find(collection: Collection, search: Search, largeAt: number): Stored[] {
   const served = servedPlan(collection, search.query, search.order, search.limit === Infinity, largeAt)
   // $near orders its results by distance, which no index here knows.
-  const plan = search.order.length === 0 && nearestFirst(search.query) !== undefined ? { ...served, sorted: false } : served
+  const plan =
+    search.order.length === 0 && nearestFirst(search.query) !== undefined ? { ...served, sorted: false } : served
   const matches = matcher(search.query)
   const enough = search.skip + search.limit
   const found: Stored[] = []
@@ -73,7 +74,13 @@ interface ServedPlan extends Plan {
 }
 
 /** The plan, or the refusal of a large collection's query that would read all of it. */
-function servedPlan(collection: Collection, query: Document, order: Order, everything: boolean, largeAt: number): ServedPlan {
+function servedPlan(
+  collection: Collection,
+  query: Document,
+  order: Order,
+  everything: boolean,
+  largeAt: number,
+): ServedPlan {
   const conditions = conditionsOf(query)
   const plan = choosePlan(conditions, order, collection.indexes)
   if (plan.bounded) return plan
@@ -90,7 +97,15 @@ function unionPlan(collection: Collection, conditions: Conditions, order: Order)
   for (const branches of conditions.alternatives) {
     const plans = branches.map((branch) => choosePlan(conditionsOf(branch), [], collection.indexes))
     if (plans.length > 0 && plans.every((plan) => plan.bounded)) {
-      return { source: 'natural', ranges: [], reverse: false, bounded: true, sorted: order.length === 0, exact: false, union: plans }
+      return {
+        source: 'natural',
+        ranges: [],
+        reverse: false,
+        bounded: true,
+        sorted: order.length === 0,
+        exact: false,
+        union: plans,
+      }
     }
   }
   return undefined
@@ -98,19 +113,26 @@ function unionPlan(collection: Collection, conditions: Conditions, order: Order)
 
 function unserved(collection: Collection, { named }: Conditions, order: Order): Error {
   const fields = named.length === 0 ? 'no fields' : `fields [${named.join(', ')}]`
-  const sort = order.length === 0 ? '' : `, order [${order.map(([path, direction]) => `${path} ${direction}`).join(', ')}]`
-  const missing = named.length === 0 ? order.map(([path]) => path).join(', ') || 'nothing: read it in pages by _id' : named.join(', ')
-  return failed(`no index serves this query and ${collection.name} is large (${collection.total} documents): ${fields}${sort}. Missing: an index over ${missing}`)
+  const sort =
+    order.length === 0 ? '' : `, order [${order.map(([path, direction]) => `${path} ${direction}`).join(', ')}]`
+  const missing =
+    named.length === 0 ? order.map(([path]) => path).join(', ') || 'nothing: read it in pages by _id' : named.join(', ')
+  return failed(
+    `no index serves this query and ${collection.name} is large (${collection.total} documents): ${fields}${sort}. Missing: an index over ${missing}`,
+  )
 }
 
 /** The documents a plan leads to, each once, a page at a time. */
 function* candidates(collection: Collection, plan: ServedPlan, firstPage: number): Generator<Stored> {
   const seen = new Set<number>()
-  const deduplicates = plan.union !== undefined || (typeof plan.source === 'object' && plan.source.multikey.includes(true))
+  const deduplicates =
+    plan.union !== undefined || (typeof plan.source === 'object' && plan.source.multikey.includes(true))
   for (const part of plan.union ?? [plan]) {
     for (const range of part.ranges) {
       for (const positions of pages(collection, part, range, firstPage)) {
-        const fresh = deduplicates ? positions.filter((position) => !seen.has(position) && seen.add(position)) : positions
+        const fresh = deduplicates
+          ? positions.filter((position) => !seen.has(position) && seen.add(position))
+          : positions
         yield* collection.atAll([...fresh])
       }
     }
@@ -119,7 +141,8 @@ function* candidates(collection: Collection, plan: ServedPlan, firstPage: number
 
 function* pages(collection: Collection, plan: Plan, range: KeyRange, firstPage: number): Generator<number[]> {
   let size = Math.min(Math.max(firstPage, SMALLEST_PAGE), LARGEST_PAGE)
-  let [from, to]: [Buffer | number, Buffer | number] = plan.source === 'natural' ? [...EVERY_POSITION] : [range.from, range.to]
+  let [from, to]: [Buffer | number, Buffer | number] =
+    plan.source === 'natural' ? [...EVERY_POSITION] : [range.from, range.to]
   for (;;) {
     const { positions, last } = page(collection, plan, from, to, size)
     if (positions.length > 0) yield positions
@@ -130,7 +153,13 @@ function* pages(collection: Collection, plan: Plan, range: KeyRange, firstPage: 
   }
 }
 
-function page(collection: Collection, plan: Plan, from: Buffer | number, to: Buffer | number, size: number): { positions: number[]; last: Buffer | number } {
+function page(
+  collection: Collection,
+  plan: Plan,
+  from: Buffer | number,
+  to: Buffer | number,
+  size: number,
+): { positions: number[]; last: Buffer | number } {
   if (typeof plan.source === 'string') {
     const rows = collection.page(plan.source, from, to, plan.reverse, size)
     return { positions: rows.map(([, position]) => position), last: rows[rows.length - 1]?.[0] ?? from }
@@ -141,12 +170,18 @@ function page(collection: Collection, plan: Plan, from: Buffer | number, to: Buf
 
 /** Sorts as MongoDB does: an array counts as its smallest element, descending as its largest. */
 export function sortDocuments<T>(items: readonly T[], order: Order, documentOf: (item: T) => Document): T[] {
-  const keyed = items.map((item) => ({ item, key: Buffer.concat(order.map(([path, direction]) => sortComponent(documentOf(item), path, direction))) }))
+  const keyed = items.map((item) => ({
+    item,
+    key: Buffer.concat(order.map(([path, direction]) => sortComponent(documentOf(item), path, direction))),
+  }))
   return keyed.sort((left, right) => Buffer.compare(left.key, right.key)).map(({ item }) => item)
 }
 
 function sortComponent(document: Document, path: string, direction: 1 | -1): Buffer {
   const { values } = reach(document, path)
-  const extreme = values.reduce<Value>((best, value) => (compareValues(value, best) * direction < 0 ? value : best), values[0])
+  const extreme = values.reduce<Value>(
+    (best, value) => (compareValues(value, best) * direction < 0 ? value : best),
+    values[0],
+  )
   return directed(encodeValue(extreme), direction)
 }

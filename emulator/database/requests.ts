@@ -6,7 +6,7 @@ import type { Order } from './planner'
 import type { Store } from './store'
 import { applyUpdate, checkUpdate, refuseUnstorable } from './update'
 import type { View } from './views'
-import { answerId, answerText, decode, encode, isPlain, type Document, type ServerDate } from './wire'
+import { answerId, answerText, type Document, decode, encode, isPlain, type ServerDate } from './wire'
 
 export type Body = Readonly<Record<string, unknown>>
 
@@ -26,7 +26,9 @@ const LARGEST_LIMIT = 1_000
 /** The actions on documents; those on transactions have their home in database.ts. */
 export const handlers: Readonly<Record<string, Handler>> = {
   'database.getDocument': getDocument,
-  'database.calculateDocument': (body, around) => ({ total: around.view.count(collectionOf(body, around), queryOf(body, around)) }),
+  'database.calculateDocument': (body, around) => ({
+    total: around.view.count(collectionOf(body, around), queryOf(body, around)),
+  }),
   'database.insertDocument': insertDocument,
   'database.modifyDocument': modifyDocument,
   'database.modifyAndReturnDoc': modifyAndReturn,
@@ -46,7 +48,8 @@ function getDocument(body: Body, around: Surroundings): unknown {
   const skip = wholeNumber(body['offset'] ?? 0, 'offset')
   const found = around.view.find(collectionOf(body, around), { query, order: orderOf(body, around), skip, limit })
   const project = projector(optional(body['projection'], 'projection', around), query)
-  const texts = project === undefined ? found.map(({ text }) => text) : project(found.map(({ document }) => document)).map(encode)
+  const texts =
+    project === undefined ? found.map(({ text }) => text) : project(found.map(({ document }) => document)).map(encode)
   return { list: texts.map(answerText), limit, offset: skip }
 }
 
@@ -70,7 +73,10 @@ function modifyDocument(body: Body, around: Surroundings): unknown {
   const limit = body['multi'] === false ? 1 : Infinity
   const found = around.view.find(collection, { query, order: [], skip: 0, limit })
   // Every result is computed before anything is written: an operator that fails on one document changes none.
-  around.view.write(collection, found.map(({ document }) => ({ before: document, after: applyUpdate(document, data, query) })))
+  around.view.write(
+    collection,
+    found.map(({ document }) => ({ before: document, after: applyUpdate(document, data, query) })),
+  )
   // `updated` counts the matches, also those that were as wanted already: the SDK's tests set a document to itself and expect 1.
   return { updated: found.length, upsert_id: null }
 }
@@ -106,7 +112,10 @@ function removeDocument(body: Body, around: Surroundings): unknown {
   const collection = collectionOf(body, around)
   const limit = body['multi'] === false ? 1 : Infinity
   const found = around.view.find(collection, { query: queryOf(body, around), order: [], skip: 0, limit })
-  around.view.write(collection, found.map(({ document }) => ({ before: document, after: null })))
+  around.view.write(
+    collection,
+    found.map(({ document }) => ({ before: document, after: null })),
+  )
   return { deleted: found.length }
 }
 
@@ -114,7 +123,8 @@ function removeDocument(body: Body, around: Surroundings): unknown {
 export function withId(document: Document): Document {
   const id = document['_id']
   if (id === undefined) return { _id: randomBytes(16).toString('hex'), ...document }
-  if (id === null || Array.isArray(id) || id instanceof RegExp) throw failed(`The '_id' value cannot be of type ${Array.isArray(id) ? 'array' : id === null ? 'null' : 'regex'}`)
+  if (id === null || Array.isArray(id) || id instanceof RegExp)
+    throw failed(`The '_id' value cannot be of type ${Array.isArray(id) ? 'array' : id === null ? 'null' : 'regex'}`)
   return document
 }
 
@@ -145,7 +155,8 @@ function object(text: unknown, what: string, { serverDate }: Surroundings): Docu
 
 function orderOf(body: Body, around: Surroundings): Order {
   const order = Object.entries(optional(body['order'], 'order', around) ?? {})
-  for (const [path, direction] of order) if (direction !== 1 && direction !== -1) throw invalid(`the order of ${path} must be 1 or -1`)
+  for (const [path, direction] of order)
+    if (direction !== 1 && direction !== -1) throw invalid(`the order of ${path} must be 1 or -1`)
   return order as unknown as Order
 }
 
@@ -156,6 +167,7 @@ function limitOf(body: Body): number {
 }
 
 function wholeNumber(value: unknown, what: string): number {
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0) throw invalid(`${what} must be a whole number`)
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0)
+    throw invalid(`${what} must be a whole number`)
   return value
 }

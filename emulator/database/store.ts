@@ -22,7 +22,8 @@ export class Store {
     this.sqlite.execute(`
       CREATE TABLE IF NOT EXISTS collections (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
       CREATE TABLE IF NOT EXISTS indexes (number INTEGER PRIMARY KEY AUTOINCREMENT, collection INTEGER NOT NULL, definition TEXT NOT NULL, multikey TEXT NOT NULL)`)
-    for (const [number, name] of this.sqlite.prepare('SELECT number, name FROM collections').all<[number, string]>()) this.open(number, name)
+    for (const [number, name] of this.sqlite.prepare('SELECT number, name FROM collections').all<[number, string]>())
+      this.open(number, name)
   }
 
   /** The collection, or the service's refusal: a write does not create one. */
@@ -46,7 +47,9 @@ export class Store {
     this.atomically(() => {
       const wanted = new Map(definitions.map((definition) => [JSON.stringify(definition), definition]))
       collection.indexes.length = 0
-      const rows = this.sqlite.prepare('SELECT number, definition, multikey FROM indexes WHERE collection = ?').all<[number, string, string]>(collection.number)
+      const rows = this.sqlite
+        .prepare('SELECT number, definition, multikey FROM indexes WHERE collection = ?')
+        .all<[number, string, string]>(collection.number)
       for (const [number, text, multikey] of rows) {
         const definition = wanted.get(text)
         if (definition === undefined) this.dropIndex(collection, number)
@@ -92,13 +95,16 @@ export class Store {
 
   private buildIndex(collection: Collection, definition: Index, text: string): IndexTable {
     const multikey = definition.keys.map(() => false)
-    const number = this.sqlite.prepare('INSERT INTO indexes (collection, definition, multikey) VALUES (?, ?, ?)')
+    const number = this.sqlite
+      .prepare('INSERT INTO indexes (collection, definition, multikey) VALUES (?, ?, ?)')
       .run(collection.number, text, JSON.stringify(multikey)).lastInsertRowid
     this.sqlite.execute(`CREATE TABLE ${indexTable(collection, number)} (key BLOB PRIMARY KEY) WITHOUT ROWID`)
     const index = this.openIndex(collection, definition, number, multikey)
     // Straight from disk, not through the cache: building an index must not drive out what is in use.
-    const page = this.sqlite.prepare(`SELECT position, body FROM ${documentTable(collection.number)} WHERE position > ? ORDER BY position LIMIT ${REBUILD_PAGE}`)
-    for (let after = 0; ;) {
+    const page = this.sqlite.prepare(
+      `SELECT position, body FROM ${documentTable(collection.number)} WHERE position > ? ORDER BY position LIMIT ${REBUILD_PAGE}`,
+    )
+    for (let after = 0; ; ) {
       const rows = page.all<[number, string]>(after)
       if (rows.length === 0) return index
       index.writeAll(rows.map(([position, body]) => ({ position, document: decodeStored(body) })))

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import tcb from '@cloudbase/node-sdk'
-import { openDatabase, type Answer, type Database, type DatabaseOptions } from './database'
+import { type Answer, type Database, type DatabaseOptions, openDatabase } from './database'
 
 /** The real SDK over loopback HTTP, in front of one database: for tests. */
 export interface TestDoor {
@@ -30,17 +30,23 @@ export async function openTestDoor(options: Partial<DatabaseOptions> = {}): Prom
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  const app = tcb.init({ env: 'local', secretId: 'id', secretKey: 'key', serviceUrl: `http://127.0.0.1:${port}/admin` } as Parameters<typeof tcb.init>[0])
+  const app = tcb.init({
+    env: 'local',
+    secretId: 'id',
+    secretKey: 'key',
+    serviceUrl: `http://127.0.0.1:${port}/admin`,
+  })
   return {
     database,
     db: app.database(),
     send: (body) => database.handle(body),
-    close: () => new Promise((resolve) => {
-      server.closeAllConnections()
-      server.close(() => {
-        database.close()
-        resolve()
-      })
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections()
+        server.close(() => {
+          database.close()
+          resolve()
+        })
+      }),
   }
 }

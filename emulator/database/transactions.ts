@@ -64,7 +64,10 @@ export class Transactions {
     const transaction = this.find(id)
     if (++transaction.operations > MOST_OPERATIONS) {
       this.end(transaction)
-      throw new DatabaseError('DATABASE_TRANSACTION_FAIL', `a transaction may have at most ${MOST_OPERATIONS} operations`)
+      throw new DatabaseError(
+        'DATABASE_TRANSACTION_FAIL',
+        `a transaction may have at most ${MOST_OPERATIONS} operations`,
+      )
     }
     transaction.snapshot ??= this.sequence
     return transaction
@@ -126,16 +129,19 @@ export class Transactions {
   /** Remembers what a committed write replaced, for the snapshots that are older. */
   committed(collection: Collection, id: Value, before: Document | null): void {
     this.sequence++
-    if (this.open.size > 0) this.past.push({ sequence: this.sequence, resource: resourceOf(collection, id), collection, before })
+    if (this.open.size > 0)
+      this.past.push({ sequence: this.sequence, resource: resourceOf(collection, id), collection, before })
   }
 
   /** The documents of a collection that the snapshot sees otherwise than they now are, own writes included. */
   overlay(transaction: Transaction, collection: Collection): Map<string, Document | null> {
     const overlay = new Map<string, Document | null>()
     for (const past of this.past) {
-      if (past.collection === collection && past.sequence > transaction.snapshot! && !overlay.has(past.resource)) overlay.set(past.resource, past.before)
+      if (past.collection === collection && past.sequence > transaction.snapshot! && !overlay.has(past.resource))
+        overlay.set(past.resource, past.before)
     }
-    for (const [resource, staged] of transaction.staged) if (staged.collection === collection) overlay.set(resource, staged.document)
+    for (const [resource, staged] of transaction.staged)
+      if (staged.collection === collection) overlay.set(resource, staged.document)
     return overlay
   }
 

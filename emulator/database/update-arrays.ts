@@ -3,8 +3,8 @@ import { compareValues, sameValue } from './index-keys'
 import { matcher } from './match'
 import type { Order } from './planner'
 import { sortDocuments } from './reading'
-import { UNCHANGED, type Operator } from './update-results'
-import { encode, isPlain, type Document, type Value } from './wire'
+import { type Operator, UNCHANGED } from './update-results'
+import { type Document, encode, isPlain, type Value } from './wire'
 
 /** The operators on arrays. */
 export const arrayOperators: Readonly<Record<string, Operator>> = {
@@ -37,7 +37,8 @@ export const arrayOperators: Readonly<Record<string, Operator>> = {
 }
 
 function array(name: string, current: Value, path: string): Value[] {
-  if (!Array.isArray(current)) throw failed(`Cannot apply ${name} to a non-array value: the field '${path}' is ${encode(current)}`)
+  if (!Array.isArray(current))
+    throw failed(`Cannot apply ${name} to a non-array value: the field '${path}' is ${encode(current)}`)
   return current as Value[]
 }
 
@@ -45,7 +46,8 @@ function eachOf(operand: Value, name: string): readonly Value[] {
   if (!isPlain(operand) || !('$each' in operand)) return [operand]
   const unknown = Object.keys(operand).find((key) => key !== '$each')
   if (unknown !== undefined) throw failed(`Found unexpected field ${unknown} in ${name}`)
-  if (!Array.isArray(operand['$each'])) throw failed(`The argument to $each in ${name} must be an array but it was ${encode(operand['$each'])}`)
+  if (!Array.isArray(operand['$each']))
+    throw failed(`The argument to $each in ${name} must be an array but it was ${encode(operand['$each'])}`)
   return operand['$each'] as Value[]
 }
 
@@ -60,11 +62,23 @@ function pushed(operand: Value): { values: readonly Value[]; modifiers: Modifier
   const { $each: values, $position: position, $slice: slice, $sort: sort, ...rest } = operand
   const unknown = Object.keys(rest)[0]
   if (unknown !== undefined) throw failed(`Unrecognized clause in $push: ${unknown}`)
-  if (!Array.isArray(values)) throw failed(`The argument to $each in $push must be an array but it was ${encode(values)}`)
-  for (const [name, number] of [['$position', position], ['$slice', slice]] as const) {
-    if (number !== undefined && !Number.isInteger(number)) throw failed(`The value for ${name} must be an integer value but was given ${encode(number)}`)
+  if (!Array.isArray(values))
+    throw failed(`The argument to $each in $push must be an array but it was ${encode(values)}`)
+  for (const [name, number] of [
+    ['$position', position],
+    ['$slice', slice],
+  ] as const) {
+    if (number !== undefined && !Number.isInteger(number))
+      throw failed(`The value for ${name} must be an integer value but was given ${encode(number)}`)
   }
-  return { values: values as Value[], modifiers: { ...(position === undefined ? {} : { position: position as number }), ...(slice === undefined ? {} : { slice: slice as number }), ...(sort === undefined ? {} : { sort }) } }
+  return {
+    values: values as Value[],
+    modifiers: {
+      ...(position === undefined ? {} : { position: position as number }),
+      ...(slice === undefined ? {} : { slice: slice as number }),
+      ...(sort === undefined ? {} : { sort }),
+    },
+  }
 }
 
 function arranged(before: readonly Value[], values: readonly Value[], { position, slice, sort }: Modifiers): Value[] {
@@ -86,12 +100,13 @@ function sortedArray(values: readonly Value[], sort: Value): Value[] {
 
 /** Which elements $pull takes: a value's equals, a condition's matches, or the documents a query matches. */
 function pulled(operand: Value): (element: Value) => boolean {
-  const condition = operand instanceof RegExp || (isPlain(operand) && Object.keys(operand).some((key) => key.startsWith('$')))
+  const condition =
+    operand instanceof RegExp || (isPlain(operand) && Object.keys(operand).some((key) => key.startsWith('$')))
   if (condition) {
     const matches = matcher({ element: operand })
     return (element) => matches({ element })
   }
   if (!isPlain(operand)) return (element) => sameValue(element, operand)
   const matches = matcher(operand)
-  return (element) => isPlain(element) && matches(element as Document)
+  return (element) => isPlain(element) && matches(element)
 }

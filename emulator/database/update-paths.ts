@@ -1,6 +1,6 @@
 import { failed } from './errors'
 import { matcher } from './match'
-import { encode, isPlain, type Document, type Value } from './wire'
+import { type Document, encode, isPlain, type Value } from './wire'
 
 const LARGEST_ARRAY_INDEX = 1_500_000
 const INDEX = /^(0|[1-9]\d*)$/
@@ -26,7 +26,10 @@ function place(container: Value, parts: readonly string[], at: number, value: Va
   const part = parts[at]!
   if (container === undefined) return { [part]: place(undefined, parts, at + 1, value) }
   if (isPlain(container)) {
-    return { ...container, [part]: place(Object.hasOwn(container, part) ? container[part] : undefined, parts, at + 1, value) }
+    return {
+      ...container,
+      [part]: place(Object.hasOwn(container, part) ? container[part] : undefined, parts, at + 1, value),
+    }
   }
   if (Array.isArray(container) && INDEX.test(part)) {
     const index = Number(part)
@@ -83,7 +86,9 @@ function expand(path: string, parts: string[], document: Document, query: Docume
   const arrayParts = parts.slice(0, at)
   const array = valueAt(document, arrayParts)
   if (parts[at] === '$[]' && Array.isArray(array)) {
-    return array.flatMap((_, index) => expand(path, [...arrayParts, String(index), ...parts.slice(at + 1)], document, query))
+    return array.flatMap((_, index) =>
+      expand(path, [...arrayParts, String(index), ...parts.slice(at + 1)], document, query),
+    )
   }
   if (parts[at] !== '$' || at === 0) throw failed(`the update path '${path}' is not supported`)
   const index = Array.isArray(array) ? matchedElement(array, arrayParts, document, query) : -1
@@ -92,7 +97,12 @@ function expand(path: string, parts: string[], document: Document, query: Docume
 }
 
 /** The first element that alone would make the query's conditions on this array true. */
-function matchedElement(array: readonly Value[], arrayParts: readonly string[], document: Document, query: Document): number {
+function matchedElement(
+  array: readonly Value[],
+  arrayParts: readonly string[],
+  document: Document,
+  query: Document,
+): number {
   const arrayPath = arrayParts.join('.')
   const own = Object.entries(query).filter(([path]) => path === arrayPath || path.startsWith(`${arrayPath}.`))
   if (own.length === 0) return -1

@@ -6,4 +6,8 @@ export const UNCHANGED = Symbol('unchanged')
 export const REMOVED = Symbol('removed')
 
 /** One update operator: the value at its path before (undefined: nothing there) and what the client sent. */
-export type Operator = (current: Value | undefined, operand: Value, path: string) => Value | typeof UNCHANGED | typeof REMOVED
+export type Operator = (
+  current: Value | undefined,
+  operand: Value,
+  path: string,
+) => Value | typeof UNCHANGED | typeof REMOVED

@@ -2,9 +2,9 @@ import { failed } from './errors'
 import { sameValue } from './index-keys'
 import { arrayOperators } from './update-arrays'
 import { fieldOperators } from './update-fields'
-import { REMOVED, UNCHANGED, type Operator } from './update-results'
-import { expandPath, refuseConflicts, valueAt, withValue, withoutValue } from './update-paths'
-import { encode, isPlain, type Document, type Value } from './wire'
+import { expandPath, refuseConflicts, valueAt, withoutValue, withValue } from './update-paths'
+import { type Operator, REMOVED, UNCHANGED } from './update-results'
+import { type Document, encode, isPlain, type Value } from './wire'
 
 const OPERATORS: Readonly<Record<string, Operator>> = { ...fieldOperators, ...arrayOperators }
 
@@ -32,7 +32,10 @@ export function applyUpdate(document: Document, update: Document, query: Documen
   for (const [name, fields] of Object.entries(update)) {
     for (const [path, operand] of Object.entries(fields as Document)) {
       for (const parts of expandPath(path, after, query)) {
-        after = name === '$rename' ? rename(after, parts, operand as string) : change(after, parts, OPERATORS[name]!, operand, path)
+        after =
+          name === '$rename'
+            ? rename(after, parts, operand as string)
+            : change(after, parts, OPERATORS[name]!, operand, path)
       }
     }
   }
@@ -42,14 +45,21 @@ export function applyUpdate(document: Document, update: Document, query: Documen
   return after
 }
 
-function change(document: Document, parts: readonly string[], operator: Operator, operand: Value, path: string): Document {
+function change(
+  document: Document,
+  parts: readonly string[],
+  operator: Operator,
+  operand: Value,
+  path: string,
+): Document {
   const result = operator(valueAt(document, parts), operand, path)
   if (result === UNCHANGED) return document
   return result === REMOVED ? withoutValue(document, parts) : withValue(document, parts, result)
 }
 
 function renameTarget(source: string, target: Value): string {
-  if (typeof target !== 'string' || target === '') throw failed(`The 'to' field for $rename must be a string: ${source}: ${encode(target)}`)
+  if (typeof target !== 'string' || target === '')
+    throw failed(`The 'to' field for $rename must be a string: ${source}: ${encode(target)}`)
   return target
 }
 
@@ -69,7 +79,8 @@ function rename(document: Document, parts: readonly string[], target: string): D
 /** A field whose name starts with `$` cannot be stored; modifiers of $push and $addToSet and conditions of $pull may. */
 function refuseDollarFields(operand: Value, name: string): void {
   if (name === '$pull' || name === '$bit') return
-  if ((name === '$push' || name === '$addToSet') && isPlain(operand) && '$each' in operand) refuseUnstorable(operand['$each'])
+  if ((name === '$push' || name === '$addToSet') && isPlain(operand) && '$each' in operand)
+    refuseUnstorable(operand['$each'])
   else refuseUnstorable(operand)
 }
 

@@ -1,10 +1,10 @@
 import type { Collection } from './collection'
 import { duplicate } from './errors'
 import { matcher } from './match'
-import { count, find, sortDocuments, type Search } from './reading'
+import { count, find, type Search, sortDocuments } from './reading'
 import type { Store } from './store'
 import { resourceOf, type Transaction, type Transactions } from './transactions'
-import { encode, type Document } from './wire'
+import { type Document, encode } from './wire'
 
 /** A document as a request sees it. */
 export interface Found {
@@ -39,7 +39,10 @@ export class PlainView implements View {
   }
 
   insert(collection: Collection, documents: readonly Document[]): void {
-    this.transactions.refuseLocked(collection, documents.map((document) => document['_id']))
+    this.transactions.refuseLocked(
+      collection,
+      documents.map((document) => document['_id']),
+    )
     let fault: unknown
     this.store.atomically(() => {
       for (const document of documents) {
@@ -56,7 +59,10 @@ export class PlainView implements View {
   }
 
   write(collection: Collection, changes: readonly { before: Document; after: Document | null }[]): void {
-    this.transactions.refuseLocked(collection, changes.map(({ before }) => before['_id']))
+    this.transactions.refuseLocked(
+      collection,
+      changes.map(({ before }) => before['_id']),
+    )
     this.store.atomically(() => {
       for (const { before, after } of changes) store(collection, before['_id'], after)
     })
@@ -76,9 +82,11 @@ export class TransactionView implements View {
     const overlay = this.transactions.overlay(this.transaction, collection)
     if (overlay.size === 0) return find(collection, search, this.largeAt)
     const matches = matcher(search.query)
-    const kept: Found[] = find(collection, { ...search, skip: 0, limit: Infinity }, this.largeAt)
-      .filter(({ document }) => !overlay.has(resourceOf(collection, document['_id'])))
-    for (const document of overlay.values()) if (document !== null && matches(document)) kept.push({ document, text: encode(document) })
+    const kept: Found[] = find(collection, { ...search, skip: 0, limit: Infinity }, this.largeAt).filter(
+      ({ document }) => !overlay.has(resourceOf(collection, document['_id'])),
+    )
+    for (const document of overlay.values())
+      if (document !== null && matches(document)) kept.push({ document, text: encode(document) })
     const ordered = search.order.length === 0 ? kept : sortDocuments(kept, search.order, ({ document }) => document)
     return ordered.slice(search.skip, search.skip + search.limit)
   }
@@ -124,7 +132,8 @@ export function commit(data: Store, transactions: Transactions, transaction: Tra
     throw error
   }
   let at = 0
-  for (const { collection, id } of transaction.staged.values()) transactions.committed(collection, id, replaced[at++] ?? null)
+  for (const { collection, id } of transaction.staged.values())
+    transactions.committed(collection, id, replaced[at++] ?? null)
   transactions.end(transaction)
 }
 

@@ -51,7 +51,16 @@ export function revive(value: unknown, serverDate: ServerDate): Value {
 }
 
 const REFUSED = new Set([
-  '$binary', '$numberDecimal', '$timestamp', '$code', '$symbol', '$dbPointer', '$minKey', '$maxKey', '$undefined', '$uuid',
+  '$binary',
+  '$numberDecimal',
+  '$timestamp',
+  '$code',
+  '$symbol',
+  '$dbPointer',
+  '$minKey',
+  '$maxKey',
+  '$undefined',
+  '$uuid',
 ])
 
 function unwrap(key: string, object: Document, serverDate: ServerDate): Value | undefined {
@@ -82,14 +91,16 @@ function toNumber(content: unknown): number {
 }
 
 function toDate(content: unknown): Date {
-  const time = typeof content === 'object' && content !== null ? toNumber((content as Document)['$numberLong']) : content
+  const time =
+    typeof content === 'object' && content !== null ? toNumber((content as Document)['$numberLong']) : content
   const date = new Date(time as string | number)
   if (Number.isNaN(date.getTime())) throw invalid(`not a date: ${JSON.stringify(content)}`)
   return date
 }
 
 function toObjectId(content: unknown): ObjectId {
-  if (typeof content !== 'string' || !/^[0-9a-f]{24}$/i.test(content)) throw invalid(`not an ObjectId: ${JSON.stringify(content)}`)
+  if (typeof content !== 'string' || !/^[0-9a-f]{24}$/i.test(content))
+    throw invalid(`not an ObjectId: ${JSON.stringify(content)}`)
   return new ObjectId(content)
 }
 
@@ -181,6 +192,12 @@ export function clone<T>(value: T): T {
 
 /** An object of fields, not an array, date, ObjectId or regular expression. */
 export function isPlain(value: unknown): value is Document {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date) &&
-    !(value instanceof RegExp) && !(value instanceof ObjectId)
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value instanceof Date) &&
+    !(value instanceof RegExp) &&
+    !(value instanceof ObjectId)
+  )
 }

@@ -9,7 +9,14 @@ export const mine = query({
   input: v.strictObject({}),
   output: v.object({
     badges: v.array(
-      v.object({ badge: v.string(), title: v.string(), deed: v.string(), have: count, need: count, on: v.nullable(day) }),
+      v.object({
+        badge: v.string(),
+        title: v.string(),
+        deed: v.string(),
+        have: count,
+        need: count,
+        on: v.nullable(day),
+      }),
     ),
   }),
   refusals: [],

@@ -13,4 +13,10 @@ export interface CheckinPart {
   readonly best: number
 }
 
-export const noCheckins: CheckinPart = { days: {}, madeUp: {}, makeUps: { month: '', count: 0 }, lastDay: null, best: 0 }
+export const noCheckins: CheckinPart = {
+  days: {},
+  madeUp: {},
+  makeUps: { month: '', count: 0 },
+  lastDay: null,
+  best: 0,
+}

@@ -36,7 +36,12 @@ export const changeSettings = command({
   caller: 'operator',
   input: v.strictObject({
     changes: v.pipe(
-      v.array(v.strictObject({ key: v.pipe(v.string(), v.maxLength(60)), value: v.union([v.pipe(v.string(), v.maxLength(200)), v.pipe(v.number(), v.finite()), v.boolean()]) })),
+      v.array(
+        v.strictObject({
+          key: v.pipe(v.string(), v.maxLength(60)),
+          value: v.union([v.pipe(v.string(), v.maxLength(200)), v.pipe(v.number(), v.finite()), v.boolean()]),
+        }),
+      ),
       v.minLength(1),
       v.maxLength(50),
     ),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { defaultSettings, type SettingKey, settingCatalogue, settingKeys, settingsWith } from '../settings'
 import type { Setting } from '../setting'
+import { defaultSettings, type SettingKey, settingCatalogue, settingKeys, settingsWith } from '../settings'
 import { decideSettings, type SettingChange } from './rules'
 import { type Community, planOf } from './state'
 
@@ -24,11 +24,16 @@ const change = (key: string, value: SettingChange['value']): SettingChange => ({
 describe('changing settings', () => {
   test('keeps what differs from the default and raises the revision by one', () => {
     const decided = decideSettings(community(), [change('checkin.points', 3), change('points.quality', 12)])
-    expect(decided).toEqual({ ok: true, value: { ...community(), revision: 8, changes: { 'checkin.points': 3, 'points.quality': 12 } } })
+    expect(decided).toEqual({
+      ok: true,
+      value: { ...community(), revision: 8, changes: { 'checkin.points': 3, 'points.quality': 12 } },
+    })
   })
 
   test('back to its default is no longer a change', () => {
-    const decided = decideSettings(community({ 'checkin.points': 3, 'points.quality': 12 }), [change('checkin.points', 2)])
+    const decided = decideSettings(community({ 'checkin.points': 3, 'points.quality': 12 }), [
+      change('checkin.points', 2),
+    ])
     expect(decided).toMatchObject({ ok: true, value: { changes: { 'points.quality': 12 }, revision: 8 } })
     if (decided.ok) expect(Object.keys(decided.value.changes)).toEqual(['points.quality'])
   })
@@ -41,7 +46,11 @@ describe('changing settings', () => {
   test.each([
     ['to what it is already', { 'checkin.points': 3 }, [change('checkin.points', 3)]],
     ['to the default it has already', {}, [change('checkin.points', 2)]],
-    ['to the text it has, with space around it', {}, [change('community.name', ` ${defaultSettings['community.name']} `)]],
+    [
+      'to the text it has, with space around it',
+      {},
+      [change('community.name', ` ${defaultSettings['community.name']} `)],
+    ],
     ['there and back in one go', {}, [change('checkin.points', 3), change('checkin.points', 2)]],
   ])('%s is nothing to change', (_name, changes, asked) => {
     expect(decideSettings(community(changes), asked)).toEqual({ ok: false, refusal: 'nothing-to-change' })
@@ -79,7 +88,10 @@ describe('changing settings', () => {
 
   test('a tier is judged against what an earlier change left, not against the defaults', () => {
     const moved = community({ 'points.goldFrom': 500 })
-    expect(decideSettings(moved, [change('points.silverFrom', 600)])).toMatchObject({ ok: false, refusal: 'invalid-setting' })
+    expect(decideSettings(moved, [change('points.silverFrom', 600)])).toMatchObject({
+      ok: false,
+      refusal: 'invalid-setting',
+    })
   })
 
   /** Valid and invalid values of any setting. */

@@ -76,7 +76,14 @@ export const exportMyData = query({
     badges: v.array(v.object({ badge: v.string(), on: day })),
     lots: v.array(v.object({ points: count, expires: day })),
     entries: v.array(
-      v.object({ id: v.string(), at: instant, points: v.number(), reason: v.string(), balance: v.number(), note: v.optional(v.string()) }),
+      v.object({
+        id: v.string(),
+        at: instant,
+        points: v.number(),
+        reason: v.string(),
+        balance: v.number(),
+        note: v.optional(v.string()),
+      }),
     ),
     moreEntries: v.boolean(),
   }),
@@ -120,9 +127,7 @@ export const find = query({
   output: v.object({
     member: found,
     badges: v.array(v.object({ badge: v.string(), on: day })),
-    waiting: v.array(
-      v.object({ id: v.string(), points: v.number(), reason: v.string(), by: v.string(), at: instant }),
-    ),
+    waiting: v.array(v.object({ id: v.string(), points: v.number(), reason: v.string(), by: v.string(), at: instant })),
   }),
   refusals: ['no-such-member'],
 })

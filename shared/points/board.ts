@@ -6,7 +6,8 @@ export function addToBoard(board: Board, day: Day, growth: number): Board {
   const week = weekOf(day)
   const month = monthOf(day)
   const thisWeek = week > board.week ? { week, weekEarned: 0 } : { week: board.week, weekEarned: board.weekEarned }
-  const thisMonth = month > board.month ? { month, monthEarned: 0 } : { month: board.month, monthEarned: board.monthEarned }
+  const thisMonth =
+    month > board.month ? { month, monthEarned: 0 } : { month: board.month, monthEarned: board.monthEarned }
   return {
     ...board,
     week: thisWeek.week,

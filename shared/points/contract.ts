@@ -38,7 +38,10 @@ export const memberStatement = query({
   name: 'points.memberStatement',
   caller: 'operator',
   input: v.strictObject({ member: account, filter, cursor: v.optional(numberCursor), limit: pageSize }),
-  output: v.object({ ...statementPage.entries, entries: v.array(v.object({ ...entryView.entries, by: v.string(), rule: v.number() })) }),
+  output: v.object({
+    ...statementPage.entries,
+    entries: v.array(v.object({ ...entryView.entries, by: v.string(), rule: v.number() })),
+  }),
   refusals: ['no-such-member'],
 })
 
@@ -57,7 +60,11 @@ export const leaderboard = query({
   input: v.strictObject({ board: v.picklist(['week', 'month', 'all', 'streak']) }),
   output: v.object({
     rows: v.array(row),
-    mine: v.object({ rank: v.nullable(count), figure: count, why: v.nullable(v.picklist(['operator', 'hidden', 'nothing-yet'])) }),
+    mine: v.object({
+      rank: v.nullable(count),
+      figure: count,
+      why: v.nullable(v.picklist(['operator', 'hidden', 'nothing-yet'])),
+    }),
     from: v.nullable(day),
   }),
   refusals: [],
@@ -71,7 +78,12 @@ export const adjust = command({
   caller: 'operator',
   input: v.strictObject({
     member: account,
-    points: v.pipe(wholeNumber, v.minValue(-1_000_000), v.maxValue(1_000_000), v.check((points) => points !== 0, 'must not be 0')),
+    points: v.pipe(
+      wholeNumber,
+      v.minValue(-1_000_000),
+      v.maxValue(1_000_000),
+      v.check((points) => points !== 0, 'must not be 0'),
+    ),
     reason,
   }),
   output: v.object({ state: v.picklist(['done', 'waiting']), adjustment: v.string(), balance: v.number() }),

@@ -7,7 +7,14 @@ import type { Entry, PointsPart, WaitingAdjustment } from './state'
 const MOST_WAITING = 20
 
 /** Reasons whose entries an operator may reverse; a redemption is undone by its order, a make-up not at all. */
-const REVERSIBLE: readonly Entry['reason'][] = ['check-in', 'streak-bonus', 'quality', 'invitation', 'activity', 'adjust']
+const REVERSIBLE: readonly Entry['reason'][] = [
+  'check-in',
+  'streak-bonus',
+  'quality',
+  'invitation',
+  'activity',
+  'adjust',
+]
 
 export type AdjustDecision = { readonly now: true } | { readonly now: false; readonly points: PointsPart }
 
@@ -18,7 +25,8 @@ export function decideAdjust(
   forOneself: boolean,
   settings: Settings,
 ): Outcome<AdjustDecision, 'not-enough-points' | 'too-many-waiting'> {
-  if (asked.points < 0 && !canSpend(state, -asked.points)) return refuse('not-enough-points', { balance: state.balance })
+  if (asked.points < 0 && !canSpend(state, -asked.points))
+    return refuse('not-enough-points', { balance: state.balance })
   if (Math.abs(asked.points) <= settings['points.approvalAbove'] && !forOneself) return accept({ now: true })
   if (state.waiting.length >= MOST_WAITING) return refuse('too-many-waiting')
   return accept({ now: false, points: { ...state, waiting: [...state.waiting, asked] } })
@@ -38,7 +46,8 @@ export function decideApproval(
   if (approved === undefined) return refuse('no-such-adjustment')
   if (approved.by === operator) return refuse('same-operator')
   if (owner === operator) return refuse('not-yourself')
-  if (approved.points < 0 && !canSpend(state, -approved.points)) return refuse('not-enough-points', { balance: state.balance })
+  if (approved.points < 0 && !canSpend(state, -approved.points))
+    return refuse('not-enough-points', { balance: state.balance })
   return accept({ approved, points: without(state, id) })
 }
 
