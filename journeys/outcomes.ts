@@ -2,7 +2,7 @@
 type Told = { readonly ok: true } | { readonly ok: false; readonly refusal: string }
 
 /** The value of an outcome that must be a yes. */
-export async function valueOf<Value>(
+export async function accepted<Value>(
   outcome: Promise<{ readonly ok: true; readonly value: Value } | { readonly ok: false }>,
 ): Promise<Value> {
   const told = await outcome

@@ -11,6 +11,8 @@ import * as today from './today/contract'
 const isAction = (value: unknown): value is AnyAction =>
   typeof value === 'object' && value !== null && 'refusals' in value && 'caller' in value
 
-export const contracts: readonly AnyAction[] = [today, membership, checkin, points, badges, community, audit]
-  .flatMap((capability) => Object.values(capability))
+const capabilities: readonly object[] = [today, membership, checkin, points, badges, community, audit]
+
+export const contracts: readonly AnyAction[] = capabilities
+  .flatMap((capability): unknown[] => Object.values(capability))
   .filter(isAction)

@@ -1,6 +1,7 @@
 /** A person: one document that changes whole (PROTOCOL, Documents). Each part belongs to a capability. */
+import type { Figures } from './badges/badge'
 import type { BadgesPart } from './badges/state'
-import { runEndingOn } from './checkin/days'
+import { listDays, runEndingOn } from './checkin/days'
 import { type CheckinPart, noCheckins } from './checkin/state'
 import { NEVER, type Versioned } from './documents'
 import type { MembershipPart } from './membership/state'
@@ -49,6 +50,12 @@ export const newcomer = (_id: string): Person => ({
   answered: [],
   forgottenUpTo: '',
   due: NEVER,
+})
+
+/** The figures that badges look at. */
+export const figuresOf = ({ checkin }: Person): Figures => ({
+  bestStreak: checkin.best,
+  checkInDays: listDays(checkin.days).length,
 })
 
 /** What is left of someone who deleted their account (SPEC 2.6): nothing personal; entries on their way to the ledger. */

@@ -3,11 +3,10 @@
  * deeds make badges. Read it aloud from top to bottom.
  */
 import { newBadges, withBadges } from './badges/rules'
-import { listDays } from './checkin/days'
 import { bonusOf } from './checkin/rules'
 import type { Fact } from './facts'
 import { type News, noNews } from './news'
-import type { Person } from './person'
+import { figuresOf, type Person } from './person'
 import type { Moment, Plan } from './plan'
 import { addToBoard } from './points/board'
 import { earnUnder } from './points/earn'
@@ -93,11 +92,10 @@ function post(so: Reacted, posted: Posted, plan: Plan, causedAt: number = posted
 
 /** Tier and badges follow from growth and deeds; each is announced once (SPEC 4.1, 4.2). */
 function withHonours({ person, news }: Reacted, plan: Plan, moment: Moment): Reacted {
-  const { points, checkin, badges } = person
+  const { points, badges } = person
   const tier = tierOf(points.growth, tierPlanOf(plan.settings))
   const reached = rankOfTier(tier) > rankOfTier(points.announced) ? tier : null
-  const checkInDays = listDays(checkin.days).length
-  const earned = newBadges(badges, { checkin, checkInDays, points })
+  const earned = newBadges(badges, figuresOf(person))
   return {
     person: {
       ...person,

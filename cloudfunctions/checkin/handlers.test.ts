@@ -1,5 +1,5 @@
 import { type Community, startCommunity } from '../../journeys/community'
-import { tallyOf, valueOf } from '../../journeys/outcomes'
+import { tallyOf, accepted } from '../../journeys/outcomes'
 import { checkIn, makeUp, pause, resume } from '../../shared/checkin/contract'
 import { requestIdAt } from '../../shared/ids'
 import { claimOwnership, join } from '../../shared/membership/contract'
@@ -31,7 +31,7 @@ describe('a rush on one member', () => {
     const openid = await member()
     const told = await Promise.all(Array.from({ length: 64 }, () => community.ask(openid, checkIn, {})))
     expect(tallyOf(told)).toEqual({ ok: 1, 'already-checked-in': 63 })
-    const { balance, entries } = await valueOf(community.ask(openid, statement, {}))
+    const { balance, entries } = await accepted(community.ask(openid, statement, {}))
     expect([balance, entries.length]).toEqual([2, 1])
   })
 
@@ -41,7 +41,7 @@ describe('a rush on one member', () => {
     const told = await Promise.all(Array.from({ length: 64 }, () => community.ask(openid, checkIn, {}, requestId)))
     expect(new Set(told.map((one) => JSON.stringify(one))).size).toBe(1)
     expect(told[0]).toMatchObject({ ok: true, value: { points: 2, streak: 1, balance: 2 } })
-    expect((await valueOf(community.ask(openid, statement, {}))).entries).toHaveLength(1)
+    expect((await accepted(community.ask(openid, statement, {}))).entries).toHaveLength(1)
   })
 
   it('a second check-in is told the result of the day', async () => {
@@ -144,7 +144,7 @@ describe('the calendar of the community', () => {
       let last = 0
       for (const day of days) {
         await at(`${day}T09:00:00`)
-        last = (await valueOf(community.ask(openid, checkIn, {}))).streak
+        last = (await accepted(community.ask(openid, checkIn, {}))).streak
       }
       expect([days, last]).toEqual([days, streak])
     }
@@ -156,10 +156,10 @@ describe('the calendar of the community', () => {
     const bonuses: number[] = []
     for (let day = 1; day <= 8; day++) {
       await at(`2027-06-0${day}T08:00:00`)
-      bonuses.push((await valueOf(community.ask(openid, checkIn, {}))).bonus)
+      bonuses.push((await accepted(community.ask(openid, checkIn, {}))).bonus)
     }
     expect(bonuses).toEqual([0, 0, 0, 0, 0, 0, 5, 0])
-    const view = await valueOf(community.ask(openid, open, {}))
+    const view = await accepted(community.ask(openid, open, {}))
     expect(view.member).toMatchObject({ balance: 21, growth: 21, streak: 8, best: 8 })
   })
 
@@ -174,7 +174,7 @@ describe('the calendar of the community', () => {
     await community.ask('owner', resume, { reason: '维护结束' })
     await settingsReachEveryInstance()
     await at('2027-07-03T08:00:00')
-    expect(await valueOf(community.ask(openid, checkIn, {}))).toMatchObject({ streak: 2 })
+    expect(await accepted(community.ask(openid, checkIn, {}))).toMatchObject({ streak: 2 })
   }, 30_000)
 })
 
@@ -191,20 +191,20 @@ describe('making up a missed day', () => {
     return openid
   }
   const give = async (openid: string, points: number) => {
-    const { member: me } = await valueOf(community.ask(openid, open, {}))
-    await valueOf(community.ask('owner', adjust, { member: me?.account ?? '', points, reason: '测试' }))
+    const { member: me } = await accepted(community.ask(openid, open, {}))
+    await accepted(community.ask('owner', adjust, { member: me?.account ?? '', points, reason: '测试' }))
   }
 
   it('mends the streak, costs 5, pays nothing, and the proof agrees', async () => {
     const openid = await withGap()
     await give(openid, 10)
-    expect(await valueOf(community.ask(openid, makeUp, { day: '2027-09-11' }))).toMatchObject({
+    expect(await accepted(community.ask(openid, makeUp, { day: '2027-09-11' }))).toMatchObject({
       streak: 3,
       cost: 5,
       balance: 9,
       leftThisMonth: 1,
     })
-    expect((await valueOf(community.ask('owner', prove, {}))).mismatches).toEqual([])
+    expect((await accepted(community.ask('owner', prove, {}))).mismatches).toEqual([])
   })
 
   it.each([

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import fc from 'fast-check'
 import { type Community, startCommunity } from '../../journeys/community'
-import { valueOf } from '../../journeys/outcomes'
+import { accepted } from '../../journeys/outcomes'
 import { type AnyAction, functionOf } from '../../shared/action'
 import { contracts } from '../../shared/contracts'
 import { claimOwnership, join, me } from '../../shared/membership/contract'
@@ -14,8 +14,8 @@ let memberAccount: string
 
 beforeAll(async () => {
   community = await startCommunity()
-  await valueOf(community.ask('owner', claimOwnership, { key: community.ownershipKey }))
-  memberAccount = (await valueOf(community.ask('member', join, { nickname: '普通成员' }))).account
+  await accepted(community.ask('owner', claimOwnership, { key: community.ownershipKey }))
+  memberAccount = (await accepted(community.ask('member', join, { nickname: '普通成员' }))).account
 })
 afterAll(() => community.close())
 
@@ -145,7 +145,7 @@ describe('the doors', () => {
   }, 60_000)
 
   it('write no openid and no input into the log', async () => {
-    await valueOf(community.ask('secretive-openid', join, { nickname: '不该出现的名字' }))
+    await accepted(community.ask('secretive-openid', join, { nickname: '不该出现的名字' }))
     const written = readFileSync(path.join(community.data, 'functions.log'), 'utf8')
     expect(written).toContain('membership.join')
     expect(written).not.toContain('secretive-openid')

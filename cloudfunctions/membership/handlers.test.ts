@@ -1,5 +1,5 @@
 import { type Community, startCommunity } from '../../journeys/community'
-import { namesOf, valueOf } from '../../journeys/outcomes'
+import { namesOf, accepted } from '../../journeys/outcomes'
 import { list } from '../../shared/audit/contract'
 import { mine } from '../../shared/badges/contract'
 import { checkIn } from '../../shared/checkin/contract'
@@ -29,7 +29,7 @@ afterAll(() => community.close())
 let people = 0
 async function member(nickname?: string): Promise<{ openid: string; account: string }> {
   const openid = `member-${++people}`
-  const { account } = await valueOf(community.ask(openid, join, nickname === undefined ? {} : { nickname }))
+  const { account } = await accepted(community.ask(openid, join, nickname === undefined ? {} : { nickname }))
   return { openid, account }
 }
 
@@ -42,7 +42,7 @@ describe('claiming an empty community', () => {
     )
     expect(namesOf(told)).toEqual(['already-owned', 'already-owned', 'already-owned', 'ok'])
     const winner = ['owner', 'rival-1', 'rival-2', 'rival-3'][told.findIndex((one) => one.ok)] ?? ''
-    expect(await valueOf(community.ask(winner, me, {}))).toMatchObject({ role: 'owner' })
+    expect(await accepted(community.ask(winner, me, {}))).toMatchObject({ role: 'owner' })
     expect(await community.ask(winner, leave, { confirm: true })).toMatchObject({ refusal: 'owner-stays' })
     owner = winner
   })
@@ -52,11 +52,11 @@ let owner = ''
 
 describe('joining', () => {
   it('makes a member of a visitor who has seen the community first', async () => {
-    const seen = await valueOf(community.ask('curious', open, {}))
+    const seen = await accepted(community.ask('curious', open, {}))
     expect(seen.member).toBeNull()
     expect(seen.community.name).not.toBe('')
-    await valueOf(community.ask('curious', join, { nickname: '  山茶 ' }))
-    expect(await valueOf(community.ask('curious', me, {}))).toMatchObject({ nickname: '山茶', role: null, balance: 0 })
+    await accepted(community.ask('curious', join, { nickname: '  山茶 ' }))
+    expect(await accepted(community.ask('curious', me, {}))).toMatchObject({ nickname: '山茶', role: null, balance: 0 })
     expect(await community.ask('curious', join, {})).toMatchObject({ refusal: 'already-member' })
   })
 
@@ -67,7 +67,7 @@ describe('joining', () => {
 
   it('gives a name to who brings none', async () => {
     const { openid } = await member()
-    expect((await valueOf(community.ask(openid, me, {}))).nickname).toMatch(/^\p{Script=Han}{2}\d{2}$/u)
+    expect((await accepted(community.ask(openid, me, {}))).nickname).toMatch(/^\p{Script=Han}{2}\d{2}$/u)
   })
 
   it.each([
@@ -90,24 +90,24 @@ describe('joining', () => {
 
   it('keeps an emoji nickname as it was typed', async () => {
     const { openid } = await member('🌱小苗👨‍👩‍👧')
-    expect((await valueOf(community.ask(openid, me, {}))).nickname).toBe('🌱小苗👨‍👩‍👧')
+    expect((await accepted(community.ask(openid, me, {}))).nickname).toBe('🌱小苗👨‍👩‍👧')
   })
 })
 
 describe('leaving', () => {
   it('erases the person, keeps a ledger that belongs to nobody, and begins anew on return', async () => {
     const { openid, account } = await member('要走的人')
-    await valueOf(community.ask(openid, checkIn, {}))
-    const exported = await valueOf(community.ask(openid, exportMyData, {}))
+    await accepted(community.ask(openid, checkIn, {}))
+    const exported = await accepted(community.ask(openid, exportMyData, {}))
     expect(exported).toMatchObject({ profile: { account, nickname: '要走的人' }, balance: 2, entries: [{ points: 2 }] })
-    await valueOf(community.ask(openid, leave, { confirm: true }))
+    await accepted(community.ask(openid, leave, { confirm: true }))
     expect(await community.ask(openid, me, {})).toMatchObject({ refusal: 'not-allowed' })
     expect(await community.ask(owner, find, { member: account })).toMatchObject({ refusal: 'no-such-member' })
-    const back = await valueOf(community.ask(openid, join, {}))
+    const back = await accepted(community.ask(openid, join, {}))
     expect(back.account).not.toBe(account)
-    expect(await valueOf(community.ask(openid, me, {}))).toMatchObject({ balance: 0, growth: 0, checkInDays: 0 })
+    expect(await accepted(community.ask(openid, me, {}))).toMatchObject({ balance: 0, growth: 0, checkInDays: 0 })
     await community.runTimer('sweep')
-    expect((await valueOf(community.ask(owner, prove, {}))).mismatches).toEqual([])
+    expect((await accepted(community.ask(owner, prove, {}))).mismatches).toEqual([])
   })
 
   it('asks for a plain yes', async () => {
@@ -123,16 +123,16 @@ describe('roles', () => {
     const helper = await member('助手')
     const ask = () => community.ask(helper.openid, adjust, { member: helper.account, points: 1, reason: '给自己' })
     expect(await ask()).toMatchObject({ refusal: 'not-allowed' })
-    await valueOf(community.ask(owner, appoint, { member: helper.account, role: 'assistant' }))
-    expect(await valueOf(community.ask(helper.openid, search, {}))).toMatchObject({ members: expect.any(Array) })
+    await accepted(community.ask(owner, appoint, { member: helper.account, role: 'assistant' }))
+    expect(await accepted(community.ask(helper.openid, search, {}))).toMatchObject({ members: expect.any(Array) })
     expect(await ask()).toMatchObject({ refusal: 'not-allowed' })
-    await valueOf(community.ask(owner, appoint, { member: helper.account, role: 'supervisor' }))
-    expect(await valueOf(ask())).toMatchObject({ state: 'waiting' })
-    expect((await valueOf(community.ask(helper.openid, open, {}))).member?.may).toContain('points.adjust')
-    await valueOf(community.ask(owner, dismiss, { member: helper.account }))
+    await accepted(community.ask(owner, appoint, { member: helper.account, role: 'supervisor' }))
+    expect(await accepted(ask())).toMatchObject({ state: 'waiting' })
+    expect((await accepted(community.ask(helper.openid, open, {}))).member?.may).toContain('points.adjust')
+    await accepted(community.ask(owner, dismiss, { member: helper.account }))
     expect(await ask()).toMatchObject({ refusal: 'not-allowed' })
-    expect((await valueOf(community.ask(helper.openid, open, {}))).member?.may).toEqual([])
-    const { records } = await valueOf(community.ask(owner, list, { member: helper.account }))
+    expect((await accepted(community.ask(helper.openid, open, {}))).member?.may).toEqual([])
+    const { records } = await accepted(community.ask(owner, list, { member: helper.account }))
     expect(records.map((record) => [record.action, record.before, record.after])).toEqual([
       ['membership.dismiss', 'supervisor', null],
       ['points.adjust', { balance: 0 }, { balance: 0, waiting: 1 }],
@@ -143,7 +143,7 @@ describe('roles', () => {
 
   it('a key member is marked and has no rights', async () => {
     const kol = await member()
-    await valueOf(community.ask(owner, appoint, { member: kol.account, role: 'kol' }))
+    await accepted(community.ask(owner, appoint, { member: kol.account, role: 'kol' }))
     expect(await community.ask(kol.openid, search, {})).toMatchObject({ refusal: 'not-allowed' })
   })
 
@@ -161,21 +161,21 @@ describe('finding members', () => {
     const names: string[] = []
     let cursor: string | null = null
     do {
-      const page: { members: { nickname: string }[]; next: string | null } = await valueOf(
+      const page: { members: { nickname: string }[]; next: string | null } = await accepted(
         community.ask(owner, search, { text: '柳', limit: 2, ...(cursor === null ? {} : { cursor }) }),
       )
       names.push(...page.members.map((found) => found.nickname))
       cursor = page.next
     } while (cursor !== null)
     expect(names.sort()).toEqual(['柳一', '柳三', '柳二'].sort())
-    expect((await valueOf(community.ask(owner, search, { text: '.*' }))).members.map((one) => one.nickname)).toEqual([
+    expect((await accepted(community.ask(owner, search, { text: '.*' }))).members.map((one) => one.nickname)).toEqual([
       '.*',
     ])
   })
 
   it('by account', async () => {
     const { account } = await member('找我')
-    expect((await valueOf(community.ask(owner, search, { text: account }))).members).toMatchObject([
+    expect((await accepted(community.ask(owner, search, { text: account }))).members).toMatchObject([
       { nickname: '找我' },
     ])
   })
@@ -184,7 +184,7 @@ describe('finding members', () => {
 describe('the profile', () => {
   it('changes what is named and nothing else', async () => {
     const { openid } = await member('旧名')
-    expect(await valueOf(community.ask(openid, editProfile, { hidden: true }))).toEqual({
+    expect(await accepted(community.ask(openid, editProfile, { hidden: true }))).toEqual({
       nickname: '旧名',
       avatar: null,
       hidden: true,
@@ -204,8 +204,8 @@ describe('the profile', () => {
 
   it('shows badges with what is still missing', async () => {
     const { openid } = await member()
-    await valueOf(community.ask(openid, checkIn, {}))
-    const { badges } = await valueOf(community.ask(openid, mine, {}))
+    await accepted(community.ask(openid, checkIn, {}))
+    const { badges } = await accepted(community.ask(openid, mine, {}))
     expect(badges[0]).toMatchObject({ badge: 'first-check-in', have: 1, need: 1, on: expect.any(String) })
     expect(badges[1]).toMatchObject({ badge: 'streak-7', have: 1, need: 7, on: null })
   })
@@ -214,7 +214,7 @@ describe('the profile', () => {
 describe('settings', () => {
   it('change by key, all or none, and price only what comes after', async () => {
     const { openid } = await member()
-    await valueOf(community.ask(openid, checkIn, {}))
+    await accepted(community.ask(openid, checkIn, {}))
     const bad = await community.ask(owner, changeSettings, {
       changes: [
         { key: 'checkin.points', value: 9 },
@@ -223,13 +223,13 @@ describe('settings', () => {
       reason: '试',
     })
     expect(bad).toMatchObject({ refusal: 'invalid-setting', detail: { key: 'points.goldFrom' } })
-    const { settings: before } = await valueOf(community.ask(owner, settings, {}))
+    const { settings: before } = await accepted(community.ask(owner, settings, {}))
     expect(before.find((one) => one.key === 'checkin.points')).toMatchObject({ value: 2, initial: 2 })
-    const changed = await valueOf(
+    const changed = await accepted(
       community.ask(owner, changeSettings, { changes: [{ key: 'checkin.points', value: 3 }], reason: '涨一点' }),
     )
     expect(changed.revision).toBe(1)
-    expect((await valueOf(community.ask(openid, exportMyData, {}))).entries[0]).toMatchObject({ points: 2 })
+    expect((await accepted(community.ask(openid, exportMyData, {}))).entries[0]).toMatchObject({ points: 2 })
   })
 
   it.each([

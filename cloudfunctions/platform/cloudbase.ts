@@ -13,9 +13,8 @@ async function ask<Answer>(request: () => Promise<Answer>): Promise<Answer> {
   try {
     return await request()
   } catch (error) {
-    if (isPassing(error))
-      throw new PassingFault(error instanceof Error ? error.message : 'passing fault', { cause: error })
-    throw error
+    if (!isPassing(error)) throw error
+    throw new PassingFault(error instanceof Error ? error.message : 'passing fault', { cause: error })
   }
 }
 
@@ -30,92 +29,84 @@ function checked<Query extends Readonly<Record<string, unknown>>>(query: Query):
 function conditionOf(command: Database['command'], condition: Condition): unknown {
   if (typeof condition !== 'object') return condition
   if ('in' in condition) return command.in([...condition.in])
-  const bounds = Object.entries(condition).map(([operator, bound]) =>
+  const [first, second] = Object.entries(checked(condition)).map(([operator, bound]) =>
     command[operator as 'gte' | 'gt' | 'lte' | 'lt'](bound),
   )
-  const [first, second] = bounds
   if (first === undefined) throw new Error('a condition without a bound')
   return second === undefined ? first : first.and(second)
 }
 
-/** Connects to the environment that the function runs in. */
-export function openDocuments(): Documents {
-  // cloudbase.SYMBOL_CURRENT_ENV: the environment that the function is deployed to
-  const app = cloudbase.init({
-    env: process.env.TCB_ENV ?? cloudbase.SYMBOL_CURRENT_ENV,
-    timeout: TIMEOUT_MS,
-    keepalive: true,
-  })
-  const database = app.database()
-  const { command } = database
+/** What JSON keeps of a value: no `undefined` reaches the SDK's serializer. */
+const plain = <Value>(value: Value): Value =>
+  value === undefined ? value : (JSON.parse(JSON.stringify(value)) as Value)
 
-  const where = (collection: CollectionName, query: IndexedQuery['where']) =>
-    database
-      .collection(collection)
-      .where(Object.fromEntries(Object.entries(checked(query)).map(([path, one]) => [path, conditionOf(command, one)])))
-
+function reading(database: Database): Pick<Documents, 'read' | 'readMany' | 'count'> {
+  const where = (collection: CollectionName, query: IndexedQuery['where']) => {
+    const conditions = Object.entries(checked(query)).map(([path, one]) => [path, conditionOf(database.command, one)])
+    return database.collection(collection).where(Object.fromEntries(conditions))
+  }
   return {
     async read<D extends Stored>(collection: CollectionName, id: string) {
       const { _id } = checked({ _id: id })
       const { data } = await ask(() => database.collection(collection).doc(_id).get())
-      return ((data as D[])[0] ?? null) as D | null
+      return (data as readonly D[])[0] ?? null
     },
-
     async readMany<D extends Stored>(collection: CollectionName, query: IndexedQuery) {
       let request = where(collection, query.where)
       for (const [path, direction] of query.sort ?? []) request = request.orderBy(path, direction)
       const { data } = await ask(() => request.limit(query.limit).get())
       return data as D[]
     },
-
     async count(collection, query) {
       const { total } = await ask(() => where(collection, query).count())
       return total ?? 0
     },
+  }
+}
 
-    async insert(collection, document) {
-      try {
-        await ask(() => database.collection(collection).add(plain(document)))
-        return 'inserted'
-      } catch (error) {
-        if (isDuplicate(error)) return 'exists'
-        throw error
-      }
-    },
-
+function changing(database: Database): Pick<Documents, 'write' | 'claim'> {
+  const { command } = database
+  const updateOne = async (collection: CollectionName, guard: object, data: object): Promise<boolean> => {
+    const one = database.collection(collection).where(guard).options({ multiple: false })
+    const { updated } = await ask(() => one.update(data))
+    return updated === 1
+  }
+  return {
     async write(collection, id, version, parts) {
       const guard = checked({ _id: id, version })
-      const data: Record<string, unknown> = { version: version + 1 }
-      for (const [name, part] of Object.entries(parts)) data[name] = command.set(plain(part))
-      const { updated } = await ask(() =>
-        database.collection(collection).where(guard).options({ multiple: false }).update(data),
-      )
-      return updated === 1 ? 'written' : 'lost'
+      // A part is replaced whole: a plain object would be merged into the old one.
+      const replaced = Object.entries(parts).map(([name, part]) => [name, command.set(plain(part))])
+      const data = { ...Object.fromEntries(replaced), version: version + 1 }
+      return (await updateOne(collection, guard, data)) ? 'written' : 'lost'
     },
-
     async claim(collection, id, claimant) {
-      const guard = { ...checked({ _id: id, claimant }), left: command.gt(0), claims: command.nin([claimant]) }
-      const { claimant: _mine, ...query } = guard
-      const { updated } = await ask(() =>
-        database
-          .collection(collection)
-          .where(query)
-          .options({ multiple: false })
-          .update({ left: command.inc(-1), claims: command.push([claimant]) }),
-      )
-      return updated === 1 ? 'claimed' : 'not-claimed'
+      const named = checked({ _id: id, claimant })
+      const guard = { _id: named._id, left: command.gt(0), claims: command.nin([named.claimant]) }
+      const data = { left: command.inc(-1), claims: command.push([named.claimant]) }
+      return (await updateOne(collection, guard, data)) ? 'claimed' : 'not-claimed'
     },
+  }
+}
 
+/** Adds; says whether a document of that id (or unique key) stood in the way. */
+async function add(database: Database, collection: CollectionName, document: object): Promise<boolean> {
+  try {
+    await ask(() => database.collection(collection).add(document))
+    return true
+  } catch (error) {
+    if (isDuplicate(error)) return false
+    throw error
+  }
+}
+
+function adding(database: Database): Pick<Documents, 'insert' | 'append' | 'remove'> {
+  return {
+    async insert(collection, document) {
+      return (await add(database, collection, plain(document))) ? 'inserted' : 'exists'
+    },
     async append(collection, documents) {
-      try {
-        await ask(() => database.collection(collection).add(documents.map((document) => plain(document))))
-        return 'appended'
-      } catch (error) {
-        if (isDuplicate(error)) return 'some-exist'
-        throw error
-      }
+      return (await add(database, collection, plain(documents))) ? 'appended' : 'some-exist'
     },
-
     async remove(collection, id) {
       await ask(() =>
         database
@@ -127,6 +118,9 @@ export function openDocuments(): Documents {
   }
 }
 
-/** What JSON keeps of a value: no `undefined` reaches the SDK's serializer. */
-const plain = <Value>(value: Value): Value =>
-  value === undefined ? value : (JSON.parse(JSON.stringify(value)) as Value)
+/** Connects to the environment that the function runs in. */
+export function openDocuments(): Documents {
+  const env = process.env.TCB_ENV ?? cloudbase.SYMBOL_CURRENT_ENV
+  const database = cloudbase.init({ env, timeout: TIMEOUT_MS, keepalive: true }).database()
+  return { ...reading(database), ...changing(database), ...adding(database) }
+}

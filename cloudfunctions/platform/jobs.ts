@@ -1,7 +1,7 @@
 /** Named jobs: each has a document with a lease and a cursor, so that it is resumed where its time ran out. */
 import { NEVER, type Versioned } from '../../shared/documents'
 import { lost, untilDone } from './retry'
-import type { Shift } from './scheduled'
+import type { Shift } from './shift'
 import { writeVersion } from './writing'
 
 /** Longer than the function may live: a lease that has ended belongs to nobody. */

@@ -8,19 +8,12 @@ import { PassingFault } from './faults'
 import { secureRandom } from './identity'
 import { type Job, runJob } from './jobs'
 import { describe, log } from './log'
-import { type Deadline, deadlineIn } from './retry'
+import { deadlineIn } from './retry'
+import type { Shift } from './shift'
 import { sweep } from './sweeper'
 
 /** Of the function's 60 s. */
 const WORKING_MS = 45_000
-
-/** What a job may use. The plan is read only when there is work, so that an idle tick asks twice and no more. */
-export interface Shift {
-  readonly documents: Documents
-  readonly now: number
-  readonly deadline: Deadline
-  readonly courier: () => Promise<Courier>
-}
 
 /** Makes the scheduled function from its jobs. A timer event whose Message names a job runs that job now. */
 export function schedule(jobs: readonly Job[], documents: Documents = openDocuments()) {

@@ -1,6 +1,6 @@
 /** The real functions, the real SDK and a bad network: afterwards every law must hold (DESIGN 2). */
 import { type Answer, type Community, startCommunity } from '../../journeys/community'
-import { valueOf } from '../../journeys/outcomes'
+import { accepted } from '../../journeys/outcomes'
 import { checkIn, makeUp } from '../../shared/checkin/contract'
 import { claimOwnership, editProfile, exportMyData, join, me } from '../../shared/membership/contract'
 import { adjust, prove, reverse, statement } from '../../shared/points/contract'
@@ -57,8 +57,8 @@ describe('with every fault at one in ten', () => {
 
   beforeAll(async () => {
     community = await startCommunity()
-    await valueOf(community.ask('owner', claimOwnership, { key: community.ownershipKey }))
-    for (const openid of openids) accounts.set(openid, (await valueOf(community.ask(openid, join, {}))).account)
+    await accepted(community.ask('owner', claimOwnership, { key: community.ownershipKey }))
+    for (const openid of openids) accounts.set(openid, (await accepted(community.ask(openid, join, {}))).account)
   }, 120_000)
   afterAll(() => community.close())
 
@@ -108,7 +108,7 @@ async function everyLawHolds(community: Community, sent: readonly Sent[]): Promi
   let cursor: string | null = null
   let checked = 0
   do {
-    const page: { checked: number; mismatches: unknown[]; next: string | null } = await valueOf(
+    const page: { checked: number; mismatches: unknown[]; next: string | null } = await accepted(
       community.ask('owner', prove, cursor === null ? {} : { cursor }),
     )
     expect(page.mismatches).toEqual([])
@@ -118,10 +118,10 @@ async function everyLawHolds(community: Community, sent: readonly Sent[]): Promi
   expect(checked).toBe(MEMBERS + 1)
 
   for (const openid of openids) {
-    const { entries, balance } = await valueOf(community.ask(openid, exportMyData, {}))
+    const { entries, balance } = await accepted(community.ask(openid, exportMyData, {}))
     expect(new Set(entries.map((entry) => entry.id)).size).toBe(entries.length)
     expect(entries.reduce((sum, entry) => sum + entry.points, 0)).toBe(balance)
-    expect((await valueOf(community.ask(openid, me, {}))).balance).toBe(balance)
+    expect((await accepted(community.ask(openid, me, {}))).balance).toBe(balance)
     expect(entries.filter((entry) => entry.reason === 'check-in').length).toBeLessThanOrEqual(1)
   }
   const adjusted = sent.filter(({ told }) => told?.ok === true && 'adjustment' in (told.value as object))
@@ -139,8 +139,8 @@ async function everyLawHolds(community: Community, sent: readonly Sent[]): Promi
 describe('when the machine is killed in the middle of load', () => {
   it('nothing that was acknowledged is lost, and a retry with the same id finds its answer', async () => {
     let community = await startCommunity()
-    await valueOf(community.ask('owner', claimOwnership, { key: community.ownershipKey }))
-    for (const openid of openids) await valueOf(community.ask(openid, join, {}))
+    await accepted(community.ask('owner', claimOwnership, { key: community.ownershipKey }))
+    for (const openid of openids) await accepted(community.ask(openid, join, {}))
     const sent = openids.map((openid) => {
       const requestId = community.newRequestId()
       return { openid, requestId, told: null as Answer | null }
@@ -163,7 +163,7 @@ describe('when the machine is killed in the middle of load', () => {
       if (told !== null) expect(again).toEqual(told)
       expect(again).toMatchObject({ ok: true, value: { points: 2, balance: 2 } })
     }
-    expect((await valueOf(community.ask('owner', prove, {}))).mismatches).toEqual([])
+    expect((await accepted(community.ask('owner', prove, {}))).mismatches).toEqual([])
     await community.close()
   }, 120_000)
 })

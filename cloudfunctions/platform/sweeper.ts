@@ -8,7 +8,7 @@ import { PassingFault } from './faults'
 import { type Job, jobId, runJob } from './jobs'
 import { copyEntries } from './ledger'
 import { describe, log } from './log'
-import type { Shift } from './scheduled'
+import type { Shift } from './shift'
 import { COPY_AT, stamped } from './stamp'
 import { writeVersion } from './writing'
 

@@ -2,7 +2,7 @@
 import { addDays, type Day, startOfDay, weekdayOf } from '../../shared/time'
 import type { Job } from '../platform/jobs'
 import { log } from '../platform/log'
-import type { Shift } from '../platform/scheduled'
+import type { Shift } from '../platform/shift'
 import type { Mismatch } from './proof'
 import { provePage } from './prove'
 

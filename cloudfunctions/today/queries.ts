@@ -1,10 +1,10 @@
 import { nextBadge } from '../../shared/badges/rules'
-import { listDays, streakOn } from '../../shared/checkin/days'
+import { streakOn } from '../../shared/checkin/days'
 import { isPaused, makeUpDays, makeUpsLeft } from '../../shared/checkin/rules'
 import type { Community } from '../../shared/community/state'
 import { accept } from '../../shared/outcome'
 import { allowedActions } from '../../shared/permissions'
-import { isMember, type Member } from '../../shared/person'
+import { figuresOf, isMember, type Member } from '../../shared/person'
 import type { Moment, Plan } from '../../shared/plan'
 import { tierIds, tierOf } from '../../shared/points/tiers'
 import { type Settings, tierPlanOf } from '../../shared/settings'
@@ -38,7 +38,7 @@ const communityView = (community: Community, plan: Plan) => {
 function memberView(member: Member, plan: Plan, { today }: Moment) {
   const { membership, checkin, points, badges } = member
   const month = monthOf(today)
-  const next = nextBadge(badges, { checkin, points, checkInDays: listDays(checkin.days).length })
+  const next = nextBadge(badges, figuresOf(member))
   const [soonest] = points.lots
   return {
     account: member.account,

@@ -63,7 +63,7 @@ interface Beginning {
 
 function beginning(pipeline: readonly Stage[]): Beginning {
   let at = 0
-  const take = (name: string): Value | undefined => (pipeline[at]?.[0] === name ? pipeline[at++]![1] : undefined)
+  const take = (name: string): Value => (pipeline[at]?.[0] === name ? pipeline[at++]![1] : undefined)
   const matches: Document[] = []
   for (let match = take('$match'); match !== undefined; match = take('$match')) {
     if (!isPlain(match)) throw failed('the $match filter must be an object')
@@ -120,16 +120,16 @@ function optionsFor(around: Surroundings): Options {
 function joined(around: Surroundings, operand: Document, documents: readonly Document[]): Document[] {
   const { from, localField, foreignField, pipeline } = operand
   if (typeof from !== 'string') throw failed("$lookup needs 'from', the name of a collection")
-  if (localField === undefined || foreignField === undefined) {
+  if (typeof localField !== 'string' || typeof foreignField !== 'string') {
     const first = Array.isArray(pipeline) ? (pipeline[0] as Document | undefined)?.['$match'] : undefined
     return everything(around, from, isPlain(first) && !('$expr' in first) ? first : {})
   }
   if (pipeline !== undefined) throw failed('$lookup takes localField and foreignField, or a pipeline, but not both')
   const wanted = new Set<Value>()
   for (const document of documents) {
-    for (const value of localValues(document, String(localField).split('.'))) wanted.add(value ?? null)
+    for (const value of localValues(document, localField.split('.'))) wanted.add(value ?? null)
   }
-  return everything(around, from, { [String(foreignField)]: { $in: [...wanted] } })
+  return everything(around, from, { [foreignField]: { $in: [...wanted] } })
 }
 
 function localValues(value: Value, parts: readonly string[]): Value[] {

@@ -91,7 +91,7 @@ export class Collection {
     const entries = this.indexes.map((index) => index.prepareEntries(document, null))
     const position = this.insertRow.run(key, text).lastInsertRowid
     if (position > LARGEST_POSITION) throw new Error(`${this.name}: too many documents were ever inserted`)
-    this.indexes.forEach((index, at) => index.write(entries[at]!, position))
+    for (const [at, index] of this.indexes.entries()) index.write(entries[at]!, position)
     this.documentTotal++
     return this.keep(position, text, document)
   }
@@ -101,7 +101,7 @@ export class Collection {
     if (text === before.text) return before
     const entries = this.indexes.map((index) => index.prepareEntries(document, before))
     this.updateRow.run(text, before.position)
-    this.indexes.forEach((index, at) => index.write(entries[at]!, before.position))
+    for (const [at, index] of this.indexes.entries()) index.write(entries[at]!, before.position)
     return this.keep(before.position, text, document)
   }
 
@@ -149,8 +149,8 @@ export class Collection {
 
   private pageStatement(column: string, reverse: boolean): Statement {
     const sql = `SELECT ${column}, position FROM ${documentTable(this.number)} WHERE ${column} >= ? AND ${column} < ? ORDER BY ${column} ${reverse ? 'DESC' : 'ASC'} LIMIT ?`
-    let statement = this.pageStatements.get(sql)
-    if (statement === undefined) this.pageStatements.set(sql, (statement = this.sqlite.prepare(sql)))
+    const statement = this.pageStatements.get(sql) ?? this.sqlite.prepare(sql)
+    this.pageStatements.set(sql, statement)
     return statement
   }
 

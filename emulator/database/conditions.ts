@@ -55,17 +55,22 @@ class Reader {
 
   private readField(path: string, predicate: Value): void {
     this.named.add(path)
-    if (!isOperators(predicate)) return this.readEqual(path, [predicate])
-    if ('$regex' in predicate) return this.readPattern(path, predicate['$regex'], predicate['$options'])
-    for (const [operator, operand] of Object.entries(predicate)) this.readOperator(path, operator, operand)
+    if (!isOperators(predicate)) this.readEqual(path, [predicate])
+    else if ('$regex' in predicate) this.readPattern(path, predicate['$regex'], predicate['$options'])
+    else {
+      // Each reader answers whether it understood; what it did not only makes the bounds wider.
+      for (const [operator, operand] of Object.entries(predicate)) {
+        if (!this.readOperator(path, operator, operand)) this.exact = false
+      }
+    }
   }
 
-  private readOperator(path: string, operator: string, operand: Value): void {
+  private readOperator(path: string, operator: string, operand: Value): boolean {
     switch (operator) {
       case '$eq':
         return this.readEqual(path, [operand])
       case '$in':
-        return Array.isArray(operand) ? this.readEqual(path, operand) : this.giveUp()
+        return Array.isArray(operand) && this.readEqual(path, operand)
       case '$gt':
         return this.readEnd(path, 'lower', operand, false)
       case '$gte':
@@ -74,17 +79,17 @@ class Reader {
         return this.readEnd(path, 'upper', operand, false)
       case '$lte':
         return this.readEnd(path, 'upper', operand, true)
-      case '$exists':
-        return operand ? this.giveUp() : this.inexactly(() => this.readEqual(path, [null]))
-      case '$all':
-        return Array.isArray(operand) && operand.length > 0
-          ? this.inexactly(() => this.readEqual(path, [operand[0]]))
-          : this.giveUp()
-      case '$elemMatch':
-        return isPlain(operand) ? this.inexactly(() => this.readElement(path, operand)) : this.giveUp()
       default:
-        return this.giveUp()
+        this.readLoosely(path, operator, operand)
+        return false
     }
+  }
+
+  /** Operators whose bounds say less than they do. */
+  private readLoosely(path: string, operator: string, operand: Value): void {
+    if (operator === '$exists' && !operand) this.readEqual(path, [null])
+    else if (operator === '$all' && Array.isArray(operand) && operand.length > 0) this.readEqual(path, [operand[0]])
+    else if (operator === '$elemMatch' && isPlain(operand)) this.readElement(path, operand)
   }
 
   private readElement(path: string, element: Document): void {
@@ -92,9 +97,12 @@ class Reader {
     else this.readQuery(element, `${path}.`)
   }
 
-  private readEqual(path: string, values: readonly Value[]): void {
+  private readEqual(path: string, values: readonly Value[]): boolean {
     if (values.length === 1 && values[0] instanceof RegExp) return this.readPattern(path, values[0], undefined)
-    if (!values.every(isPoint)) return this.giveUp()
+    if (!values.every(isPoint)) {
+      this.exact = false
+      return false
+    }
     if (values.includes(null)) this.exact = false
     const field = this.field(path)
     const components = [
@@ -107,32 +115,35 @@ class Reader {
     ].sort(Buffer.compare)
     if (field.equal !== undefined || field.lower !== undefined || field.upper !== undefined) this.exact = false
     if (field.equal === undefined || components.length < field.equal.length) field.equal = components
+    return true
   }
 
-  private readEnd(path: string, end: 'lower' | 'upper', operand: Value, inclusive: boolean): void {
-    if (!isPoint(operand) || operand === null || Number.isNaN(operand)) return this.giveUp()
+  private readEnd(path: string, end: 'lower' | 'upper', operand: Value, inclusive: boolean): boolean {
+    if (!isPoint(operand) || operand === null || Number.isNaN(operand)) return false
     const field = this.field(path)
-    if (field.equal !== undefined || field[end] !== undefined) return this.giveUp()
+    if (field.equal !== undefined || field[end] !== undefined) return false
     const other = end === 'lower' ? field.upper : field.lower
     const bytes = encodeValue(operand)
     // Ends of two types match nothing; leaving one out is a wider range, which the matcher narrows.
-    if (other !== undefined && other.bytes[0] !== bytes[0]) return this.giveUp()
+    if (other !== undefined && other.bytes[0] !== bytes[0]) return false
     field[end] = { bytes, inclusive }
+    return true
   }
 
-  private readPattern(path: string, pattern: Value, options: Value): void {
+  private readPattern(path: string, pattern: Value, options: Value): boolean {
     this.exact = false
     const source = pattern instanceof RegExp ? pattern.source : String(pattern)
-    const flags = pattern instanceof RegExp ? pattern.flags : String(options ?? '')
+    const flags = pattern instanceof RegExp ? pattern.flags : typeof options === 'string' ? options : ''
     const start = flags.includes('i') || flags.includes('m') ? '' : literalStart(source)
-    if (start === '') return
+    if (start === '') return false
     const field = this.field(path)
-    if (field.equal !== undefined || field.lower !== undefined || field.upper !== undefined) return
+    if (field.equal !== undefined || field.lower !== undefined || field.upper !== undefined) return false
     // Without its terminator the component is the beginning of every string that starts so.
     const whole = encodeValue(start)
     const bytes = whole.subarray(0, whole.length - 1)
     field.lower = { bytes, inclusive: true }
     field.upper = { bytes, inclusive: true }
+    return false
   }
 
   private nameInside(value: Value): void {
@@ -141,18 +152,9 @@ class Reader {
   }
 
   private field(path: string): FieldCondition {
-    let field = this.fields.get(path)
-    if (field === undefined) this.fields.set(path, (field = {}))
+    const field = this.fields.get(path) ?? {}
+    this.fields.set(path, field)
     return field
-  }
-
-  private inexactly(read: () => void): void {
-    this.exact = false
-    read()
-  }
-
-  private giveUp(): void {
-    this.exact = false
   }
 }
 

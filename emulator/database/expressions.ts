@@ -18,7 +18,7 @@ export const ownExpressions: Readonly<Record<string, Expression>> = {
   // Weeks begin on Sunday and the first Sunday begins week 1.
   $week: (document, operand, options) => {
     const day = $dayOfYear(document, operand, options) as number | null
-    return day === null ? null : Math.floor((day + 7 - ($dayOfWeek(document, operand, options))) / 7)
+    return day === null ? null : Math.floor((day + 7 - $dayOfWeek(document, operand, options)) / 7)
   },
 }
 
@@ -41,10 +41,11 @@ function substringOfBytes(document: Document, operand: Value, options: Options):
   if (!Array.isArray(operand) || operand.length !== 3) throw failed('$substrBytes expects 3 arguments')
   const [text, start, length] = evalExpr(document, operand, options) as [Value, Value, Value]
   if (text === null || text === undefined) return ''
+  if (typeof text !== 'string') throw failed('$substrBytes requires a string')
   if (!Number.isInteger(start) || !Number.isInteger(length))
     throw failed('$substrBytes requires whole numbers for start and length')
   if ((start as number) < 0) return ''
-  const bytes = Buffer.from(String(text), 'utf8')
+  const bytes = Buffer.from(text, 'utf8')
   const from = start as number
   const to = (length as number) < 0 ? bytes.length : Math.min(from + (length as number), bytes.length)
   for (const edge of [from, to]) {

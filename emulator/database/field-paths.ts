@@ -45,6 +45,6 @@ function collect(value: Value, found: Value[]): boolean {
     return false
   }
   if (value.length === 0) found.push(undefined)
-  else found.push(...value)
+  else found.push(...(value as Value[]))
   return true
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'mingo/util'
 import { failed } from './errors'
-import { type Document, isPlain, type Value } from './wire'
+import { type Document, encode, isPlain, type Value } from './wire'
 
 type Position = readonly [longitude: number, latitude: number]
 type Ring = readonly Position[]
@@ -28,7 +28,7 @@ export const geoQueryOperators = {
     return (document: Document) => {
       const value = resolve(document, path)
       if (isPlain(value) && value['type'] !== 'Point')
-        throw failed(`$geoIntersects with a ${String(value['type'])} is not supported by the emulator`)
+        throw failed(`$geoIntersects with a ${encode(value['type'])} is not supported by the emulator`)
       return positionsOf(value).some(contains)
     }
   },
@@ -129,7 +129,7 @@ function areaOf(operand: Value): (position: Position) => boolean {
   if (type === 'Polygon') return (position) => inside(coordinates as Polygon, position)
   if (type === 'MultiPolygon')
     return (position) => (coordinates as Polygon[]).some((polygon) => inside(polygon, position))
-  throw failed(`a geo query over ${String(type ?? 'this operand')} is not supported by the emulator`)
+  throw failed(`a geo query over ${encode(type ?? null)} is not supported by the emulator`)
 }
 
 /** Inside the outer ring and in none of the holes. */

@@ -27,7 +27,7 @@ const KEYWORDS: Record<string, (operand: Value, schema: Document) => Test> = {
     return (value) => !isPlain(value) || tests.every(([name, test]) => !(name in value) || test(value[name]))
   },
   additionalProperties: (operand, schema) => {
-    const known = Object.keys((schema['properties'] ?? {}))
+    const known = Object.keys(schema['properties'] ?? {})
     const test = operand === false ? () => false : operand === true ? () => true : compile(operand)
     return (value) =>
       !isPlain(value) || Object.entries(value).every(([name, member]) => known.includes(name) || test(member))

@@ -39,7 +39,8 @@ export function find(collection: Collection, search: Search, largeAt: number): S
     if (!matches(stored.document)) continue
     found.push(stored)
     if (plan.sorted && found.length >= enough) break
-    if (!plan.sorted && (characters += stored.text.length) > LARGEST_SORT_CHARACTERS) {
+    characters += stored.text.length
+    if (!plan.sorted && characters > LARGEST_SORT_CHARACTERS) {
       throw failed('Sort operation used more than the maximum bytes of RAM. Add an index, or specify a smaller limit.')
     }
   }

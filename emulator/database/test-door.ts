@@ -3,10 +3,20 @@ import type { AddressInfo } from 'node:net'
 import tcb from '@cloudbase/node-sdk'
 import { type Answer, type Database, type DatabaseOptions, openDatabase } from './database'
 
+type SdkDatabase = ReturnType<ReturnType<typeof tcb.init>['database']>
+
+/** The SDK types its transactions as any; these are the parts the tests use. */
+export interface TestTransaction {
+  collection(name: string): ReturnType<SdkDatabase['collection']>
+  commit(): Promise<unknown>
+  rollback(): Promise<unknown>
+}
+
 /** The real SDK over loopback HTTP, in front of one database: for tests. */
 export interface TestDoor {
   readonly database: Database
-  readonly db: ReturnType<ReturnType<typeof tcb.init>['database']>
+  readonly db: SdkDatabase
+  start(): Promise<TestTransaction>
   /** Sends a body as it is, for what the SDK itself would not send. */
   send(body: Record<string, unknown>): Promise<Answer>
   close(): Promise<void>
@@ -36,9 +46,11 @@ export async function openTestDoor(options: Partial<DatabaseOptions> = {}): Prom
     secretKey: 'key',
     serviceUrl: `http://127.0.0.1:${port}/admin`,
   })
+  const db = app.database()
   return {
     database,
-    db: app.database(),
+    db,
+    start: () => db.startTransaction() as Promise<TestTransaction>,
     send: (body) => database.handle(body),
     close: () =>
       new Promise((resolve) => {

@@ -4,7 +4,7 @@ import { matcher } from './match'
 import type { Order } from './planner'
 import { sortDocuments } from './reading'
 import { type Operator, UNCHANGED } from './update-results'
-import { type Document, encode, isPlain, type Value } from './wire'
+import { encode, isPlain, type Value } from './wire'
 
 /** The operators on arrays. */
 export const arrayOperators: Readonly<Record<string, Operator>> = {

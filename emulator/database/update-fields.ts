@@ -18,7 +18,7 @@ export const fieldOperators: Readonly<Record<string, Operator>> = {
 
 function arithmetic(
   name: string,
-  current: Value | undefined,
+  current: Value,
   operand: Value,
   path: string,
   combine: (left: number, right: number) => number,
@@ -39,7 +39,7 @@ const BITWISE: Readonly<Record<string, (left: bigint, right: bigint) => bigint>>
   xor: (left, right) => left ^ right,
 }
 
-function bit(current: Value | undefined, operand: Value, path: string): Value {
+function bit(current: Value, operand: Value, path: string): Value {
   if (!isPlain(operand) || Object.keys(operand).length === 0)
     throw failed(`The $bit modifier needs and, or, xor: ${encode(operand)}`)
   const start = current ?? 0

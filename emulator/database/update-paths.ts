@@ -6,7 +6,7 @@ const LARGEST_ARRAY_INDEX = 1_500_000
 const INDEX = /^(0|[1-9]\d*)$/
 
 /** What a path leads to in an update; undefined when nothing is there. */
-export function valueAt(document: Document, parts: readonly string[]): Value | undefined {
+export function valueAt(document: Document, parts: readonly string[]): Value {
   let value: Value = document
   for (const part of parts) {
     if (Array.isArray(value)) value = INDEX.test(part) ? (value as Value[])[Number(part)] : undefined

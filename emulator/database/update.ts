@@ -86,7 +86,7 @@ function refuseDollarFields(operand: Value, name: string): void {
 
 /** Refuses a value with a field name the database does not store. */
 export function refuseUnstorable(value: Value): void {
-  if (Array.isArray(value)) return value.forEach(refuseUnstorable)
+  if (Array.isArray(value)) for (const element of value) refuseUnstorable(element)
   if (!isPlain(value)) return
   for (const [name, member] of Object.entries(value)) {
     if (name.startsWith('$')) throw failed(`The dollar ($) prefixed field '${name}' is not valid for storage.`)

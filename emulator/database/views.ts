@@ -1,5 +1,5 @@
 import type { Collection } from './collection'
-import { duplicate } from './errors'
+import { DatabaseError, duplicate } from './errors'
 import { matcher } from './match'
 import { count, find, type Search, sortDocuments } from './reading'
 import type { Store } from './store'
@@ -43,12 +43,13 @@ export class PlainView implements View {
       collection,
       documents.map((document) => document['_id']),
     )
-    let fault: unknown
+    let fault: DatabaseError | undefined
     this.store.atomically(() => {
       for (const document of documents) {
         try {
           collection.insert(document)
         } catch (error) {
+          if (!(error instanceof DatabaseError)) throw error
           fault = error
           return
         }

@@ -63,7 +63,7 @@ const REFUSED = new Set([
   '$uuid',
 ])
 
-function unwrap(key: string, object: Document, serverDate: ServerDate): Value | undefined {
+function unwrap(key: string, object: Document, serverDate: ServerDate): Value {
   const content = object[key]
   switch (key) {
     case '$numberInt':

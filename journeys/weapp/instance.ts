@@ -21,6 +21,8 @@ export interface Stage {
   /** Makes a host value one of the inside. */
   readonly inside: <Value>(value: Value) => Value
   readonly onSetData: (bytes: number) => void
+  /** Told after each change, for whoever draws. */
+  readonly onChange?: ((instance: Instance, change: Record<string, unknown>) => void) | undefined
   readonly onError: (error: unknown) => void
 }
 
@@ -53,6 +55,7 @@ export function makeInstance(
   instance.setData = (change: Record<string, unknown>, done?: () => void) => {
     stage.onSetData(bytesOf(change))
     for (const [place, value] of Object.entries(change)) setDataPath(instance.data, place, crossing(value))
+    stage.onChange?.(instance, change)
     // The view answers after it has drawn, never within the call.
     setTimeout(() => {
       try {

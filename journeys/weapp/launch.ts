@@ -1,5 +1,5 @@
 import { type AppJson, readAppJson } from './app-json'
-import { callMember, type Definition, type Instance } from './instance'
+import { callMember, type Definition, type Instance, type Stage } from './instance'
 import { createModuleHost, type ModuleHost } from './module-host'
 import { PageStack } from './page-stack'
 import type { Program } from './wx/api'
@@ -9,7 +9,7 @@ import { createDialogFunctions, createDialogs } from './wx/dialogs'
 import { createDrawing } from './wx/drawing'
 import { createStorage, type Storage } from './wx/storage'
 
-interface LaunchOptions extends Partial<Omit<Device, 'isOnline'>> {
+export interface LaunchOptions extends Partial<Omit<Device, 'isOnline'>> {
   readonly emulatorUrl: string
   readonly openid: string
   readonly scene?: number
@@ -17,6 +17,7 @@ interface LaunchOptions extends Partial<Omit<Device, 'isOnline'>> {
   readonly groupId?: string
   readonly dist: string
   readonly storage: Storage
+  readonly onChange?: Stage['onChange']
 }
 
 export type Launch = ReturnType<typeof launch>
@@ -100,7 +101,7 @@ export function launch(options: LaunchOptions) {
   const registry = createRegistry(() => host)
   const deviceFunctions = createDevice(program, device)
   const cloud = createCloud(program, { ...options, isOnline: () => device.isOnline }, calls)
-  const stage = { ...program, onSetData: setData.add }
+  const stage: Stage = { ...program, onSetData: setData.add, onChange: options.onChange }
   const pages = new PageStack(app, stage, registry.definitionOf)
   const words = launchWords(options, app)
   const wx = {

@@ -1,11 +1,7 @@
-import type { CheckinPart } from '../checkin/state'
-import type { PointsPart } from '../points/state'
-
-/** What a badge may look at: facts that only grow. */
-export interface Deeds {
-  readonly checkin: CheckinPart
+/** What a badge may look at: figures that only grow. */
+export interface Figures {
+  readonly bestStreak: number
   readonly checkInDays: number
-  readonly points: PointsPart
 }
 
 /** One badge: one file, so that the folder is the catalogue (SPEC 4.2). */
@@ -15,5 +11,5 @@ export interface Badge {
   /** The deed, in one short sentence. */
   readonly deed: string
   readonly need: number
-  readonly have: (deeds: Deeds) => number
+  readonly have: (figures: Figures) => number
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../time'
-import type { Badge, Deeds } from './badge'
+import type { Badge, Figures } from './badge'
 import { days50 } from './catalogue/days-50'
 import { days365 } from './catalogue/days-365'
 import { firstCheckIn } from './catalogue/first-check-in'
@@ -11,9 +11,9 @@ import type { BadgesPart } from './state'
 /** Every badge, in the order in which they are shown. */
 export const badgeCatalogue: readonly Badge[] = [firstCheckIn, streak7, streak30, streak100, days50, days365]
 
-/** The badges that these deeds have just earned (SPEC 4.2). */
-export const newBadges = (badges: BadgesPart, deeds: Deeds): Badge[] =>
-  badgeCatalogue.filter((badge) => badges[badge.id] === undefined && badge.have(deeds) >= badge.need)
+/** The badges that these figures have just earned (SPEC 4.2). */
+export const newBadges = (badges: BadgesPart, figures: Figures): Badge[] =>
+  badgeCatalogue.filter((badge) => badges[badge.id] === undefined && badge.have(figures) >= badge.need)
 
 export const withBadges = (badges: BadgesPart, earned: readonly Badge[], today: Day): BadgesPart =>
   earned.length === 0 ? badges : { ...badges, ...Object.fromEntries(earned.map((badge) => [badge.id, today])) }
@@ -25,16 +25,16 @@ export interface Progress {
 }
 
 /** Every badge with the progress towards it. */
-export const progressOf = (badges: BadgesPart, deeds: Deeds): Progress[] =>
+export const progressOf = (badges: BadgesPart, figures: Figures): Progress[] =>
   badgeCatalogue.map((badge) => ({
     badge,
-    have: Math.min(badge.need, badge.have(deeds)),
+    have: Math.min(badge.need, badge.have(figures)),
     on: badges[badge.id] ?? null,
   }))
 
 /** The badge that is nearest, by share of the way; null when all are earned. */
-export function nextBadge(badges: BadgesPart, deeds: Deeds): Progress | null {
-  const open = progressOf(badges, deeds).filter((progress) => progress.on === null)
+export function nextBadge(badges: BadgesPart, figures: Figures): Progress | null {
+  const open = progressOf(badges, figures).filter((progress) => progress.on === null)
   const share = (progress: Progress) => progress.have / progress.badge.need
   return open.reduce<Progress | null>((best, next) => (best === null || share(next) > share(best) ? next : best), null)
 }

@@ -5,5 +5,5 @@ export const days365: Badge = {
   title: '四季',
   deed: '累计签到 365 天',
   need: 365,
-  have: (deeds) => deeds.checkInDays,
+  have: (figures) => figures.checkInDays,
 }

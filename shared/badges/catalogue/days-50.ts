@@ -5,5 +5,5 @@ export const days50: Badge = {
   title: '老朋友',
   deed: '累计签到 50 天',
   need: 50,
-  have: (deeds) => deeds.checkInDays,
+  have: (figures) => figures.checkInDays,
 }

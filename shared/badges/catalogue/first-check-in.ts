@@ -5,5 +5,5 @@ export const firstCheckIn: Badge = {
   title: '第一滴水',
   deed: '完成第一次签到',
   need: 1,
-  have: (deeds) => deeds.checkInDays,
+  have: (figures) => figures.checkInDays,
 }

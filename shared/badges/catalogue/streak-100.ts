@@ -5,5 +5,5 @@ export const streak100: Badge = {
   title: '百日常青',
   deed: '连续签到 100 天',
   need: 100,
-  have: (deeds) => deeds.checkin.best,
+  have: (figures) => figures.bestStreak,
 }

@@ -5,5 +5,5 @@ export const streak30: Badge = {
   title: '满月',
   deed: '连续签到 30 天',
   need: 30,
-  have: (deeds) => deeds.checkin.best,
+  have: (figures) => figures.bestStreak,
 }

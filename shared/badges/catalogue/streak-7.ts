@@ -5,5 +5,5 @@ export const streak7: Badge = {
   title: '一周不落',
   deed: '连续签到 7 天',
   need: 7,
-  have: (deeds) => deeds.checkin.best,
+  have: (figures) => figures.bestStreak,
 }

@@ -1,10 +1,43 @@
+import { useDidShow } from '@tarojs/taro'
+import { me } from '../../../../shared/membership/contract'
+import { useAnswer } from '../../platform/answers'
+import { openToday, openTodayIfOlderThan, useSession } from '../../platform/session'
 import { Page } from '../../ui/Page'
-import { Screen } from '../../ui/Screen'
+import { Screen, type ScreenState } from '../../ui/Screen'
+import { Skeleton } from '../../ui/Skeleton'
+import { EntriesCard } from '../EntriesCard'
+import { FiguresCard } from '../FiguresCard'
+import { PointsCard } from '../PointsCard'
+import { ProfileHead } from '../ProfileHead'
+import { VisitorCard } from '../VisitorCard'
+import '../me.css'
+
+/** Points change elsewhere, rarely; a look back within this time needs no question. */
+const FRESH_MS = 20_000
 
 export default function MePage() {
+  const { picture, state } = useSession()
+  const standing = useAnswer(me, {}, picture?.member != null)
+  useDidShow(() => void openTodayIfOlderThan(FRESH_MS))
   return (
-    <Page title="我的" tab>
-      <Screen state="loading" onRetry={() => undefined} />
+    <Page tab title="我的">
+      <Screen state={faceOf(picture !== null, state)} onRetry={() => void openToday()} skeleton={<Skeleton cards={['m', 'm', 's', 'l']} />}>
+        {picture?.member ? (
+          <>
+            <ProfileHead member={picture.member} community={picture.community} today={picture.today} />
+            <PointsCard member={picture.member} community={picture.community} today={picture.today} />
+            <FiguresCard member={picture.member} days={standing.value?.checkInDays} badges={standing.value?.badges} />
+            <EntriesCard badges={standing.value?.badges} hidden={standing.value?.hidden} />
+          </>
+        ) : (
+          <VisitorCard name={picture?.community.name ?? ''} closed={picture?.community.entry === 'closed'} />
+        )}
+      </Screen>
     </Page>
   )
+}
+
+function faceOf(known: boolean, state: ReturnType<typeof useSession>['state']): ScreenState {
+  if (!known) return state === 'offline' || state === 'failed' ? state : 'loading'
+  return state === 'offline' ? 'stale' : 'ready'
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Setting } from '../setting'
 import { defaultSettings, type SettingKey, settingCatalogue, settingKeys, settingsWith } from '../settings'
-import { decideSettings, type SettingChange } from './rules'
+import { decideSettings, type SettingChange } from './change-settings'
 import { type Community, planOf } from './state'
 
 const community = (changes: Community['changes'] = {}): Community => ({

@@ -21,7 +21,7 @@ export function decideSettings(
   community: Community,
   asked: readonly SettingChange[],
 ): Outcome<Community, SettingRefusal> {
-  let changes: Record<string, unknown> = { ...community.changes }
+  let changes: SettingChanges = community.changes
   for (const { key, value } of asked) {
     if (!isSettingKey(key)) return refuse('unknown-setting', { key })
     const fault = faultOfSetting(key, value)
@@ -30,10 +30,10 @@ export function decideSettings(
     const kept = typeof value === 'string' ? value.trim() : value
     changes = kept === settingCatalogue[key].initial ? others : { ...others, [key]: kept }
   }
-  const together = faultOfSettings(settingsWith(changes as SettingChanges))
+  const together = faultOfSettings(settingsWith(changes))
   if (together !== null) return refuse('invalid-setting', together)
   if (JSON.stringify(sorted(changes)) === JSON.stringify(sorted(community.changes))) return refuse('nothing-to-change')
-  return accept({ ...community, changes: changes as SettingChanges, revision: community.revision + 1 })
+  return accept({ ...community, changes, revision: community.revision + 1 })
 }
 
 const sorted = (values: object): [string, unknown][] => Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,0 +1,72 @@
+import { View } from '@tarojs/components'
+import { goTo } from '../platform/routes'
+import { type Picture, useMe } from '../platform/session'
+import { Icon, type IconName } from '../ui/Icon'
+import { Tap } from '../ui/Tap'
+
+/** The pages of the sub-package `operator`. */
+export const operatorPages = {
+  members: '/operator/membership/pages/list',
+  waiting: '/operator/points/pages/waiting',
+  proof: '/operator/points/pages/proof',
+  checkin: '/operator/checkin/pages/switch',
+  settings: '/operator/community/pages/settings',
+  audit: '/operator/audit/pages/list',
+} as const
+
+interface Entry {
+  readonly needs: string
+  readonly route: string
+  readonly icon: IconName
+  readonly tone: 'leaf' | 'sun' | 'water' | 'clay'
+  readonly title: string
+  readonly note: string
+}
+
+interface EntriesProps {
+  readonly community: Picture['community']
+  readonly waiting: number
+}
+
+const entriesFor = ({ community, waiting }: EntriesProps): Entry[] => [
+  { needs: 'membership.search', route: operatorPages.members, icon: 'people', tone: 'leaf', title: '成员', note: '找人、看账、调整' },
+  {
+    needs: 'points.waitingAdjustments',
+    route: operatorPages.waiting,
+    icon: 'points',
+    tone: 'sun',
+    title: '待复核',
+    note: waiting === 0 ? '现在没有' : `${waiting} 笔等你`,
+  },
+  { needs: 'points.prove', route: operatorPages.proof, icon: 'shield', tone: 'leaf', title: '账本核对', note: '每一笔从头算一遍' },
+  {
+    needs: 'checkin.pause',
+    route: operatorPages.checkin,
+    icon: 'drop',
+    tone: 'water',
+    title: '签到开关',
+    note: community.checkInPaused ? '暂停着' : '开着',
+  },
+  { needs: 'community.settings', route: operatorPages.settings, icon: 'settings', tone: 'water', title: '设置', note: '积分、等级、时区' },
+  { needs: 'audit.list', route: operatorPages.audit, icon: 'list', tone: 'sun', title: '操作记录', note: '谁在何时做了什么' },
+]
+
+/** The way to everything, as far as this operator may go. */
+export function Entries(props: EntriesProps) {
+  const may = useMe()?.may ?? []
+  return (
+    <View className="entries">
+      {entriesFor(props)
+        .filter(({ needs }) => may.includes(needs))
+        .map(({ route, icon, tone, title, note }) => (
+          <Tap key={route} className="entry" label={`${title},${note}`} onTap={() => goTo(route)}>
+            <View className={`item-icon item-icon-${tone}`}>
+              <Icon name={icon} />
+            </View>
+            <View className="entry-title">{title}</View>
+            <View className="entry-note">{note}</View>
+          </Tap>
+        ))}
+    </View>
+  )
+}

@@ -1,0 +1,43 @@
+import { View } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
+import { useEffect } from 'react'
+import { serverNow } from '../platform/clock'
+import { greetingAt, sayWeekdayTime } from '../platform/instant-words'
+import { useMay } from '../platform/may'
+import type { Me, Picture } from '../platform/session'
+import { openWaiting, useWaiting, waitsFor } from '../points/waiting-adjustments'
+import { spoken } from '../ui/accessible'
+import { Entries } from './Entries'
+import { WaitingCard } from './WaitingCard'
+
+interface HomeProps {
+  readonly me: Me
+  readonly community: Picture['community']
+}
+
+export function Home({ me, community }: HomeProps) {
+  const mayDecide = useMay('points.waitingAdjustments')
+  const { list, state } = useWaiting()
+  useEffect(() => void (mayDecide && openWaiting()), [mayDecide])
+  useDidShow(() => void (mayDecide && openWaiting()))
+  const forMe = list?.filter((one) => waitsFor(me.account, one)).length ?? 0
+  const now = serverNow()
+  return (
+    <>
+      <View className="greeting">
+        <View className="greeting-words" {...spoken({ role: 'heading' })}>
+          {greetingAt(now)}
+          {mayDecide ? `,${countWords(forMe, state === 'ready' || state === 'stale')}` : `,${me.nickname}`}
+        </View>
+        <View className="greeting-time">{sayWeekdayTime(now)}</View>
+      </View>
+      <WaitingCard me={me} community={community} mayDecide={mayDecide} now={now} />
+      <Entries community={community} waiting={forMe} />
+    </>
+  )
+}
+
+const countWords = (count: number, known: boolean): string => {
+  if (!known) return '正在看看有什么事'
+  return count === 0 ? '现在没有事等你' : `${count} 件事等你`
+}

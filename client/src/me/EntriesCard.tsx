@@ -1,0 +1,33 @@
+import { goTo, routes } from '../platform/routes'
+import { Card } from '../ui/Card'
+import { Item } from '../ui/Item'
+
+interface EntriesCardProps {
+  readonly badges: number | undefined
+  readonly hidden: boolean | undefined
+}
+
+/** Where to go from here. */
+export function EntriesCard({ badges, hidden }: EntriesCardProps) {
+  return (
+    <Card kind="list">
+      <Item icon="list" tone="sun" title="积分明细" note="每一分从哪来、到哪去" onTap={() => goTo(routes.statement)} />
+      <Item
+        icon="medal"
+        tone="leaf"
+        title="勋章"
+        note={badges ? `已经收下 ${badges} 枚` : '做到了,就会留在这里'}
+        onTap={() => goTo(routes.badges)}
+      />
+      <Item
+        icon="ranking"
+        tone="water"
+        title="排行榜"
+        note={hidden ? '你选择了不上榜' : '本周、本月、累计和连续'}
+        onTap={() => goTo(routes.leaderboard)}
+      />
+      <Item icon="edit" tone="leaf" title="我的资料" note="昵称、头像、要不要上榜" onTap={() => goTo(routes.profile)} />
+      <Item icon="shield" tone="water" title="我的数据" note="看、带走,或注销账号" onTap={() => goTo(routes.myData)} />
+    </Card>
+  )
+}

@@ -1,0 +1,87 @@
+/** Audit records in words: which deed, and what it changed. */
+import type { OutputOf } from '../../../../shared/action'
+import type { list } from '../../../../shared/audit/contract'
+import { isSettingKey, settingCatalogue } from '../../../../shared/settings'
+import type { Setting } from '../../../../shared/setting'
+import type { Role } from '../../../../shared/permissions'
+import { grouped } from '../../ui/Figure'
+import type { IconName } from '../../ui/Icon'
+import { roleNames } from '../membership/roles'
+import type { OperatorAction } from '../platform/refusals'
+
+export type AuditRecord = OutputOf<typeof list>['records'][number]
+
+interface Deed {
+  readonly title: string
+  readonly icon: IconName
+  readonly tone: 'leaf' | 'sun' | 'water' | 'clay'
+}
+
+/** Every command that an operator may give leaves a record. */
+const deeds: Readonly<Record<Extract<OperatorAction, { kind: 'command' }>['name'], Deed>> = {
+  'membership.appoint': { title: '任命', icon: 'people', tone: 'leaf' },
+  'membership.dismiss': { title: '免去角色', icon: 'people', tone: 'clay' },
+  'checkin.pause': { title: '暂停签到', icon: 'pause', tone: 'water' },
+  'checkin.resume': { title: '恢复签到', icon: 'drop', tone: 'water' },
+  'points.adjust': { title: '调整积分', icon: 'points', tone: 'sun' },
+  'points.approveAdjustment': { title: '同意调整', icon: 'check', tone: 'leaf' },
+  'points.rejectAdjustment': { title: '退回调整', icon: 'close', tone: 'clay' },
+  'points.reverse': { title: '撤销积分', icon: 'undo', tone: 'clay' },
+  'community.changeSettings': { title: '修改设置', icon: 'settings', tone: 'water' },
+}
+
+export const deedOf = (action: string): Deed =>
+  (deeds as Readonly<Record<string, Deed>>)[action] ?? { title: '其他操作', icon: 'list', tone: 'water' }
+
+const fieldOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && name in value ? (value as Record<string, unknown>)[name] : undefined
+
+const signed = (points: number): string => (points > 0 ? `+${grouped(points)}` : `−${grouped(-points)}`)
+
+/** What was so before and what is so now, a line for each thing; empty when there is nothing more to say. */
+export function changesIn({ action, before, after }: AuditRecord): string[] {
+  switch (action) {
+    case 'membership.appoint':
+    case 'membership.dismiss':
+      return [`${roleWords(before)} → ${roleWords(after)}`]
+    case 'checkin.pause':
+      return ['签到:开着 → 暂停']
+    case 'checkin.resume':
+      return ['签到:暂停 → 开着']
+    case 'community.changeSettings':
+      return settingLines(before, after)
+    default:
+      return pointLines(before, after)
+  }
+}
+
+const roleWords = (role: unknown): string =>
+  typeof role === 'string' && role in roleNames ? roleNames[role as Role] : '普通成员'
+
+function pointLines(before: unknown, after: unknown): string[] {
+  const waiting = fieldOf(after, 'waiting')
+  if (typeof waiting === 'number') return [`${signed(waiting)} 分,等另一位运营者同意`]
+  const withdrawn = fieldOf(before, 'waiting')
+  if (typeof withdrawn === 'number') return [`${signed(withdrawn)} 分没有生效`]
+  const [from, to] = [fieldOf(before, 'balance'), fieldOf(after, 'balance')]
+  if (typeof from === 'number' && typeof to === 'number') return [`余额 ${grouped(from)} → ${grouped(to)}`]
+  return typeof from === 'number' ? [`撤销前余额 ${grouped(from)}`] : []
+}
+
+/** Both sides list only what differs from the defaults. */
+function settingLines(before: unknown, after: unknown): string[] {
+  const keys = [...new Set([...Object.keys(Object(before)), ...Object.keys(Object(after))])]
+  return keys.flatMap((key) => {
+    if (!isSettingKey(key)) return []
+    const setting: Setting = settingCatalogue[key]
+    const from = fieldOf(before, key) ?? setting.initial
+    const to = fieldOf(after, key) ?? setting.initial
+    return from === to ? [] : [`${setting.title}:${sayValue(setting, from)} → ${sayValue(setting, to)}`]
+  })
+}
+
+function sayValue(setting: Setting, value: unknown): string {
+  if (setting.kind === 'switch') return value === true ? '打开' : '关闭'
+  if (setting.kind === 'choice') return setting.choices.find((one) => one.value === value)?.title ?? String(value)
+  return typeof value === 'number' ? grouped(value) : String(value)
+}

@@ -1,0 +1,89 @@
+/** Every expected no of every operator action, as a sentence. An action or a refusal without its text does not compile. */
+import type { list } from '../../../../shared/audit/contract'
+import type { pause, resume } from '../../../../shared/checkin/contract'
+import type { changeSettings, settings } from '../../../../shared/community/contract'
+import type { appoint, dismiss, find, search } from '../../../../shared/membership/contract'
+import type {
+  adjust,
+  approveAdjustment,
+  memberStatement,
+  prove,
+  rejectAdjustment,
+  reverse,
+  waitingAdjustments,
+} from '../../../../shared/points/contract'
+import { explain, type RefusalTexts } from '../../platform/refusals'
+
+export type OperatorAction =
+  | typeof search
+  | typeof find
+  | typeof appoint
+  | typeof dismiss
+  | typeof pause
+  | typeof resume
+  | typeof memberStatement
+  | typeof adjust
+  | typeof approveAdjustment
+  | typeof rejectAdjustment
+  | typeof waitingAdjustments
+  | typeof reverse
+  | typeof prove
+  | typeof settings
+  | typeof changeSettings
+  | typeof list
+
+type OperatorRefusals = { readonly [A in OperatorAction as A['name']]: RefusalTexts<A> }
+
+const gone = '这位成员已经离开了'
+const tooFew = '余额不够减,先看看现在的余额'
+
+export const operatorRefusals: OperatorRefusals = {
+  'membership.search': {},
+  'membership.find': { 'no-such-member': gone },
+  'membership.appoint': {
+    'no-such-member': gone,
+    'owner-stays': '群主只有一位,不能改任别的角色',
+    'already-so': '已经是这个角色了',
+  },
+  'membership.dismiss': {
+    'no-such-member': gone,
+    'owner-stays': '群主不能这样免去',
+    'already-so': '已经没有角色了',
+  },
+  'checkin.pause': { 'already-so': '签到已经暂停了' },
+  'checkin.resume': { 'already-so': '签到已经恢复了' },
+  'points.memberStatement': { 'no-such-member': gone },
+  'points.adjust': {
+    'no-such-member': gone,
+    'not-enough-points': tooFew,
+    'too-many-waiting': '这位成员等复核的调整太多了,先处理几笔',
+  },
+  'points.approveAdjustment': {
+    'no-such-member': gone,
+    'no-such-adjustment': '这笔已经有人处理过了',
+    'same-operator': '自己提的调整,要别的运营者来同意',
+    'not-enough-points': '余额已经不够减,同意不了;可以退回',
+    'not-yourself': '这是给你自己的调整,要别的运营者来同意',
+  },
+  'points.rejectAdjustment': { 'no-such-member': gone, 'no-such-adjustment': '这笔已经有人处理过了' },
+  'points.waitingAdjustments': {},
+  'points.reverse': {
+    'no-such-member': gone,
+    'no-such-entry': '没找到这一笔,刷新看看',
+    'already-reversed': '这一笔已经撤销过了',
+    'not-reversible': '这一类记录不能撤销',
+    'not-yourself': '自己的积分要别的运营者来撤销',
+  },
+  'points.prove': {},
+  'community.settings': {},
+  'community.changeSettings': {
+    'unknown-setting': '有一项设置这里还没有,刷新后再改',
+    'invalid-setting': '有一项填得不合适,已经标出来了',
+    'nothing-to-change': '和现在一样,没有要改的',
+  },
+  'audit.list': {},
+}
+
+/** The sentence for a refusal of this operator action. */
+export const explainTo = (action: OperatorAction, refusal: string): string =>
+  explain<string>(refusal, operatorRefusals[action.name])

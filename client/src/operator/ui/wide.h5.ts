@@ -1,0 +1,2 @@
+/** On a desk, operators get a wider column. */
+import './wide.css'

@@ -1,0 +1,28 @@
+/** Pictures uploaded since this page was loaded: the only cloud files that a browser can show without asking the cloud. */
+const uploaded = new Map<string, string>()
+
+/** The preview's `wx.cloud.uploadFile`. */
+export async function uploadFile(cloudPath: string, filePath: string): Promise<string> {
+  const content = await (await fetch(filePath)).blob()
+  const door = `${window.location.origin}/emulator/files?path=${encodeURIComponent(cloudPath)}`
+  const response = await fetch(door, { method: 'POST', body: content })
+  const { fileID } = (await response.json()) as { fileID?: string }
+  if (fileID === undefined) throw new Error('nothing was stored')
+  uploaded.set(fileID, filePath)
+  return fileID
+}
+
+export const pictureAddress = (fileId: string): string | null => uploaded.get(fileId) ?? null
+
+/** A browser simply downloads. */
+export async function keepText(name: string, text: string): Promise<string | null> {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+  return '已下载到这台设备'
+}
+
+export const howTextIsKept = '文件会下载到这台设备。'

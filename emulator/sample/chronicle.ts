@@ -1,0 +1,97 @@
+/**
+ * Commands in memory: the real handlers and rules as the deployed functions run them, without their door, for a past that
+ * is being made up. What they would have written to the four collections is kept here.
+ */
+import { COMMUNITY_ID, freshCommunity } from '../../cloudfunctions/platform/community'
+import type { Documents } from '../../cloudfunctions/platform/documents'
+import type { Call, CommandHandler } from '../../cloudfunctions/platform/handler'
+import { hashOf } from '../../cloudfunctions/platform/identity'
+import type { StoredEntry } from '../../cloudfunctions/platform/ledger'
+import { COPY_AT, stamped } from '../../cloudfunctions/platform/stamp'
+import { type Community, planOf } from '../../shared/community/state'
+import type { Versioned } from '../../shared/documents'
+import { requestIdAt } from '../../shared/ids'
+import type { Member, Person } from '../../shared/person'
+import type { Plan } from '../../shared/plan'
+import type { Entry } from '../../shared/points/state'
+import { dayOf } from '../../shared/time'
+import { bytesFor } from './chance'
+
+/** Who does it, when, and what for; operators' deeds leave an audit record. */
+export interface Occasion {
+  readonly at: number
+  readonly person: string
+  readonly operator?: Member
+  /** What `look` would have found. */
+  readonly found?: unknown
+}
+
+/** The past as it has been written so far. */
+export class Chronicle {
+  community: Community
+  readonly ledger: StoredEntry[] = []
+  readonly audit: { readonly _id: string; readonly at: number }[] = []
+  private plan: Plan
+
+  constructor(owner: string) {
+    this.community = { ...freshCommunity, _id: COMMUNITY_ID, version: 1, owner, sample: true }
+    this.plan = planOf(this.community)
+  }
+
+  callAt({ at, person, operator }: Occasion, action = ''): Call {
+    const { community, plan } = this
+    return {
+      action,
+      requestId: operator === undefined ? '' : requestIdAt(at, bytesFor('request', at, person, action)),
+      person,
+      community,
+      plan,
+      moment: { now: at, today: dayOf(at, plan.settings['community.utcOffsetMinutes']) },
+      random: bytesFor('account', person),
+      operator: operator ?? null,
+      ownershipKey: null,
+      // No rule reads the database; what a handler looks up is given with the occasion.
+      documents: {} as Documents,
+    }
+  }
+
+  /** Runs one command on a document. @returns the document as it was written, or null when the rule refused */
+  run<State extends Versioned>(handler: CommandHandler, before: State, input: unknown, occasion: Occasion): State | null {
+    const { subject, action } = handler
+    const call = this.callAt(occasion, action.name)
+    const outcome = handler.decide(subject.ready(before, call), input, call, occasion.found)
+    if (!outcome.ok) return null
+    const { state } = subject.complete(outcome.value.state, outcome.value.facts ?? [], call)
+    if (call.operator !== null) {
+      const by = { by: call.operator.account, byNickname: call.operator.membership.nickname }
+      const _id = `${call.requestId}:${hashOf(call.person, call.action, input)}`
+      this.audit.push({ _id, at: occasion.at, ...{ action: call.action, ...by, ...outcome.value.audit } })
+    }
+    return this.written(subject.collection, before, state as State, call)
+  }
+
+  /** Stamps a document as every write does and, when enough entries wait in it, copies them as the sweeper does. */
+  written<State extends Versioned>(collection: 'people' | 'things', before: State, after: State, call: Call): State {
+    const stored = { ...stamped(collection, after, call), version: before.version + 1 }
+    return collection === 'people' ? (this.copied(stored as unknown as Person, call) as unknown as State) : stored
+  }
+
+  private copied(person: Person, call: Call): Person {
+    if (person.pending.length < COPY_AT) return person
+    this.ledger.push(...person.pending.map((entry) => ({ ...entry, _id: entry.id })))
+    return { ...stamped('people', { ...person, pending: [] }, call), version: person.version + 1 }
+  }
+
+  /** What `entriesById` finds: entries in the document or in the ledger. */
+  entriesById(person: Person, ids: readonly string[]): Entry[] {
+    return [...person.pending, ...this.ledger].filter((entry) => ids.includes(entry.id))
+  }
+
+  /** Changes the community by one of its commands; what follows is judged by the new plan. */
+  changeCommunity(handler: CommandHandler, input: unknown, occasion: Occasion): void {
+    const changed = this.run(handler, this.community, input, occasion)
+    if (changed === null) throw new Error(`the sample's ${handler.action.name} was refused`)
+    this.community = changed
+    this.plan = planOf(changed)
+  }
+}

@@ -1,0 +1,181 @@
+/** Walks a member's days from joining to now and lets the rules decide each of them. */
+import * as checkin from '../../cloudfunctions/checkin/handlers'
+import * as membership from '../../cloudfunctions/membership/handlers'
+import { personIdOf } from '../../cloudfunctions/platform/identity'
+import { completePerson } from '../../cloudfunctions/platform/subjects'
+import * as points from '../../cloudfunctions/points/handlers'
+import { hasDay } from '../../shared/checkin/days'
+import { opaqueId } from '../../shared/ids'
+import { isMember, type Member, newcomer, type Person } from '../../shared/person'
+import { addToBoard } from '../../shared/points/board'
+import { earnUnder } from '../../shared/points/earn'
+import { quality } from '../../shared/points/earning/quality'
+import { receive } from '../../shared/receiving'
+import { addDays, DAY_MS, type Day, dayOf, daysBetween, startOfDay, weekdayOf } from '../../shared/time'
+import { bytesFor, chance } from './chance'
+import type { Chronicle, Occasion } from './chronicle'
+import type { Happening, PlannedMember } from './planned'
+
+/** Where the walk stands: who has been written so far, and the present that nothing may pass. */
+export interface Era {
+  readonly chronicle: Chronicle
+  readonly nowMs: number
+  readonly offsetMinutes: number
+  /** Operators by openid. */
+  readonly operators: ReadonlyMap<string, Member>
+}
+
+/** Something that happens to a person at an instant; null when the rules refuse it, and then it has not happened. */
+interface Event {
+  readonly at: number
+  readonly happen: (person: Person, at: number) => Person | null
+}
+
+/** Shares of the day by which things follow one another. */
+const MINUTE = 60_000 / DAY_MS
+
+/** A member's whole history, by the rules. */
+export function lived(era: Era, member: PlannedMember): Member {
+  const today = dayOf(era.nowMs, era.offsetMinutes)
+  let person = newcomer(personIdOf(member.openid))
+  for (let day = member.joinedOn; day <= today; day = addDays(day, 1)) {
+    const events = [...ownEvents(era, member, day, today), ...othersEvents(era, member, day, today)]
+    for (const { at, happen } of events.sort((a, b) => a.at - b.at)) person = happen(person, at) ?? person
+  }
+  if (!isMember(person)) throw new Error(`${member.openid} never joined`)
+  return person
+}
+
+/** An instant of a day as a share of it; of today only what has passed is shared out. */
+function instantOf({ nowMs, offsetMinutes }: Era, day: Day, share: number): number {
+  const begin = startOfDay(day, offsetMinutes)
+  return begin + Math.floor(Math.max(0, Math.min(DAY_MS, nowMs - begin)) * Math.min(share, 0.999))
+}
+
+/** What the member does on a day: joins, hides, checks in, makes up a day that was missed. */
+function ownEvents(era: Era, member: PlannedMember, day: Day, today: Day): Event[] {
+  const { openid, joinedOn } = member
+  const { chronicle } = era
+  const occasion = (at: number): Occasion => ({ at, person: personIdOf(openid) })
+  const hour = member.hour + (chance('hour', openid, day) - 0.5) * 0.08
+  const events: Event[] = []
+  if (day === joinedOn) {
+    events.push(...joining(era, member, instantOf(era, day, hour)))
+  }
+  if (chance('comes', openid, day) < member.comes(daysBetween(day, today), weekdayOf(day))) {
+    const happen = (person: Person, at: number) => chronicle.run(checkin.checkIn, person, {}, occasion(at))
+    events.push({ at: instantOf(era, day, hour + 3 * MINUTE), happen })
+  }
+  const missed = addDays(day, -1)
+  if (day > joinedOn && chance('mends', openid, day) < member.mends) {
+    const happen = (person: Person, at: number) =>
+      hasDay(person.checkin.days, day) && !hasDay(person.checkin.days, missed)
+        ? chronicle.run(checkin.makeUp, person, { day: missed }, occasion(at))
+        : null
+    events.push({ at: instantOf(era, day, hour + 4 * MINUTE), happen })
+  }
+  return events
+}
+
+/** Becomes a member; who has a role is given it at once: the owner by the key, the others by the owner. */
+function joining(era: Era, { openid, nickname, role, hidden }: PlannedMember, at: number): Event[] {
+  const { chronicle } = era
+  const occasion = { at, person: personIdOf(openid) }
+  if (role === 'owner') return [{ at, happen: (person) => claimed(chronicle, person, nickname, occasion) }]
+  const events: Event[] = [{ at, happen: (person) => chronicle.run(membership.join, person, { nickname }, occasion) }]
+  if (hidden) events.push({ at: at + 30_000, happen: (person, then) => chronicle.run(membership.editProfile, person, { hidden }, { ...occasion, at: then }) })
+  if (role !== null) {
+    events.push({
+      at: at + 60_000,
+      happen: (person, then) =>
+        chronicle.run(membership.appoint, person, { member: person.account, role }, byOperator(era, 'sample-owner', then)),
+    })
+  }
+  return events
+}
+
+/** The deed that reaches whoever claims ownership. */
+function claimed(chronicle: Chronicle, person: Person, nickname: string, occasion: Occasion): Person {
+  const call = chronicle.callAt(occasion)
+  const delivery = {
+    id: `owner:${person._id}`,
+    to: { person: person._id, account: null },
+    deed: { kind: 'appointed', role: 'owner', nickname },
+    at: occasion.at,
+    revision: call.plan.revision,
+  } as const
+  const received = receive(person, delivery, call.plan, call.moment, call.random)
+  return chronicle.written('people', person, completePerson(received.person, received.facts, call).state, call)
+}
+
+function byOperator({ operators }: Era, openid: string, at: number): Occasion & { readonly operator: Member } {
+  const operator = operators.get(openid)
+  if (operator === undefined) throw new Error(`${openid} is no operator of the sample`)
+  return { at, person: operator._id, operator }
+}
+
+/** What others do for the member on a day, from noon on. */
+function othersEvents(era: Era, { openid, happenings }: PlannedMember, day: Day, today: Day): Event[] {
+  const ago = daysBetween(day, today)
+  return happenings.flatMap((happening, number) => {
+    const at = instantOf(era, day, 0.5 + chance('happening', openid, number) * 0.4)
+    if (happening.kind === 'adjust') return adjusting(era, happening, at, ago)
+    if (happening.ago !== ago) return []
+    if (happening.kind === 'quality') {
+      return [{ at, happen: (person: Person) => marked(era, person, `${openid}|${number}`, at) }]
+    }
+    const missed = addDays(day, happening.ago - happening.missed)
+    const occasion = { at, person: personIdOf(openid) }
+    return [{ at, happen: (person: Person) => era.chronicle.run(checkin.makeUp, person, { day: missed }, occasion) }]
+  })
+}
+
+/** An adjustment by one operator, where asked for the yes of another an hour later, or the undoing the day after. */
+function adjusting(era: Era, happening: Extract<Happening, { kind: 'adjust' }>, at: number, ago: number): Event[] {
+  const { chronicle } = era
+  const { points: amount, reason, by, approvedBy, reversedBy } = happening
+  if (reversedBy !== undefined && ago === happening.ago - 1) return [{ at, happen: (person) => reversed(era, person, reversedBy, at) }]
+  if (ago !== happening.ago) return []
+  const asking: Event = {
+    at,
+    happen: (person) => chronicle.run(points.adjust, person, { member: person.account, points: amount, reason }, byOperator(era, by, at)),
+  }
+  if (approvedBy === undefined) return [asking]
+  const approving: Event = {
+    at: at + 3_600_000,
+    happen: (person, then) => {
+      const adjustment = person.points.waiting.at(-1)?.id
+      if (adjustment === undefined) return null
+      return chronicle.run(points.approveAdjustment, person, { member: person.account, adjustment }, byOperator(era, approvedBy, then))
+    },
+  }
+  return [asking, approving]
+}
+
+/** Undoes the newest adjustment. */
+function reversed(era: Era, person: Person, by: string, at: number): Person | null {
+  const { chronicle } = era
+  const entry = [...person.pending].reverse().find(({ reason }) => reason === 'adjust')?.id
+  if (entry === undefined) return null
+  const found = chronicle.entriesById(person, [entry, `reverse:${entry}`])
+  const input = { member: person.account, entry, reason: '重复录入,撤销' }
+  return chronicle.run(points.reverse, person, input, { ...byOperator(era, by, at), found })
+}
+
+/** A content officer marks a post: the same posting as a deed of the posts will make. */
+function marked(era: Era, person: Person, which: string, at: number): Person {
+  const { operator, ...occasion } = byOperator(era, 'sample-content', at)
+  const call = era.chronicle.callAt(occasion)
+  const { plan, moment } = call
+  const post = opaqueId(16, bytesFor('post', which))
+  const cause = { id: `quality:${post}`, account: person.account, at, by: operator.account, rule: plan.revision }
+  const price = plan.settings['points.quality']
+  const posted = earnUnder(quality, person.points, cause, price, plan, moment.today, moment.today)
+  const after = {
+    ...person,
+    points: posted.points,
+    board: posted.entry.growth === 0 ? person.board : addToBoard(person.board, moment.today, posted.entry.growth),
+    pending: [...person.pending, posted.entry],
+  }
+  return era.chronicle.written('people', person, completePerson(after, [], call).state, call)
+}

@@ -1,0 +1,52 @@
+/** The sample community 山茶读书会: some three hundred members and their history up to now, the same for the same day. */
+import * as community from '../../cloudfunctions/community/handlers'
+import { personIdOf } from '../../cloudfunctions/platform/identity'
+import { freshJob } from '../../cloudfunctions/platform/jobs'
+import type { CollectionName } from '../../cloudfunctions/platform/indexes'
+import { defaultSettings } from '../../shared/settings'
+import { isMember, type Member } from '../../shared/person'
+import { dayOf } from '../../shared/time'
+import type { Database } from '../database/database'
+import { Chronicle } from './chronicle'
+import { lived } from './history'
+import { plannedMembers } from './people'
+
+export type SampleDocuments = Readonly<Record<CollectionName, readonly Readonly<Record<string, unknown>>[]>>
+
+const OWNER = 'sample-owner'
+
+/** Names the community; everything else keeps its default. */
+function name(chronicle: Chronicle, owner: Member): void {
+  const changes = [
+    { key: 'community.name', value: '山茶读书会' },
+    { key: 'community.slogan', value: '每天一页书,慢慢长成一棵树' },
+  ]
+  const at = owner.membership.joinedAt + 120_000
+  chronicle.changeCommunity(community.changeSettings, { changes, reason: '读书会开张' }, { at, person: owner._id, operator: owner })
+}
+
+/** Everything that the sample community has stored by `nowMs`. */
+export function sampleAt(nowMs: number): SampleDocuments {
+  const offsetMinutes = defaultSettings['community.utcOffsetMinutes']
+  const chronicle = new Chronicle(personIdOf(OWNER))
+  const operators = new Map<string, Member>()
+  const era = { chronicle, nowMs, offsetMinutes, operators }
+  const people = plannedMembers(dayOf(nowMs, offsetMinutes)).map((planned) => {
+    const member = lived(era, planned)
+    if (planned.role !== null) operators.set(planned.openid, member)
+    if (planned.openid === OWNER) name(chronicle, member)
+    return member
+  })
+  const job = { ...freshJob('proof', nowMs), version: 1 }
+  return {
+    people: people.filter(isMember).map((member) => ({ ...member })),
+    things: [{ ...chronicle.community }, { ...job }],
+    ledger: chronicle.ledger.map((entry) => ({ ...entry })),
+    audit: chronicle.audit.map((record) => ({ ...record })),
+  }
+}
+
+/** Fills an empty database with the sample community. */
+export async function loadSample(database: Pick<Database, 'load'>, nowMs: number): Promise<void> {
+  for (const [collection, documents] of Object.entries(sampleAt(nowMs))) database.load(collection, documents)
+}

@@ -1,0 +1,96 @@
+/** Who lives in the sample community: the people the preview can become, and some three hundred others with their habits. */
+import { addDays, addMonths, type Day, monthOf } from '../../shared/time'
+import { chance, oneOf, wholeBetween } from './chance'
+import { manyNames } from './names'
+import type { Happening, PlannedMember } from './planned'
+import { fixedMembers } from './preview'
+
+const MEMBERS = 300
+const HISTORY_DAYS = 90
+
+const isWeekend = (weekday: number): boolean => weekday > 5
+
+/** A habit: how likely on past days, and how likely it has happened today by now. About 60 % come in a day. */
+const habits = {
+  faithful: (ago: number) => (ago === 0 ? 0.92 : 0.97),
+  steady: (ago: number) => (ago === 0 ? 0.76 : 0.82),
+  weekend: (ago: number, weekday: number) => (ago === 0 ? 0.4 : isWeekend(weekday) ? 0.88 : 0.12),
+  occasional: (ago: number) => (ago === 0 ? 0.3 : 0.35),
+  newcomer: (ago: number) => (ago === 0 ? 0.65 : 0.78),
+} as const
+
+const lapsing = (lapsedAgo: number) => (ago: number) => (ago < lapsedAgo ? 0 : 0.85)
+
+type Figures = Pick<PlannedMember, 'comes' | 'mends'> & { readonly joinedAgo: number }
+
+/** One of six kinds of member, by chance. */
+function figuresOf(openid: string): Figures {
+  const kind = chance('kind', openid)
+  const early = chance('early', openid) < 0.4
+  const joinedAgo = early ? HISTORY_DAYS - wholeBetween(0, 6, 'joined', openid) : wholeBetween(15, HISTORY_DAYS - 1, 'joined', openid)
+  if (kind < 0.27) return { joinedAgo, comes: habits.faithful, mends: 0.5 }
+  if (kind < 0.52) return { joinedAgo, comes: habits.steady, mends: 0.12 }
+  if (kind < 0.69) return { joinedAgo, comes: habits.weekend, mends: 0 }
+  if (kind < 0.79) return { joinedAgo, comes: habits.occasional, mends: 0.02 }
+  if (kind < 0.9) return { joinedAgo: wholeBetween(1, 14, 'new', openid), comes: habits.newcomer, mends: 0.05 }
+  return { joinedAgo: Math.max(40, joinedAgo), comes: lapsing(wholeBetween(12, 38, 'lapsed', openid)), mends: 0.1 }
+}
+
+const rewards = ['领读奖励', '共读笔记整理', '分享会志愿者', '书单投稿入选', '帮新书友答疑'] as const
+const askers = ['sample-owner', 'sample-supervisor', 'sample-activity'] as const
+
+/** What operators did for one of the many: posts marked, points moved in from the old group, rewards, small corrections. */
+function happeningsOf(openid: string, number: number, joinedAgo: number): Happening[] {
+  const someDay = (what: string, index = 0) => wholeBetween(1, Math.max(1, joinedAgo - 1), what, openid, index)
+  const posts = chance('author', openid) < 0.16 ? wholeBetween(2, 22, 'posts', openid) : 0
+  const happenings: Happening[] = Array.from({ length: posts }, (_, index) => ({ kind: 'quality', ago: someDay('post', index) }))
+  const movedIn = number % 97 === 8 ? wholeBetween(2_900, 3_400, 'moved', openid) : number % 19 === 5 ? wholeBetween(880, 1_900, 'moved', openid) : 0
+  if (movedIn > 0 && joinedAgo > 1) {
+    const moving = { points: movedIn, reason: '旧群积分迁入', by: 'sample-owner', approvedBy: 'sample-supervisor' }
+    happenings.push({ kind: 'adjust', ago: joinedAgo - 1, ...moving })
+  }
+  if (chance('reward', openid) < 0.14) {
+    const reward = { points: 5 * wholeBetween(2, 12, 'amount', openid), reason: oneOf(rewards, 'why', openid), by: oneOf(askers, 'who', openid) }
+    happenings.push({ kind: 'adjust', ago: someDay('reward day'), ...reward })
+  }
+  if (chance('spent', openid) < 0.05) {
+    happenings.push({ kind: 'adjust', ago: someDay('spent day'), points: -20, reason: '线下换走书签一套', by: 'sample-activity' })
+  }
+  if (number % 140 === 60) {
+    happenings.push({ kind: 'adjust', ago: 6, points: 50, reason: '重复录入的分享', by: 'sample-activity', reversedBy: 'sample-supervisor' })
+  }
+  return happenings
+}
+
+/** Two members for whom an adjustment waits: one can be approved by the owner, one by the supervisor. */
+const waiting: Readonly<Record<number, Happening>> = {
+  31: { kind: 'adjust', ago: 1, points: 800, reason: '年度共读发起人', by: 'sample-owner' },
+  32: { kind: 'adjust', ago: 2, points: 600, reason: '译者对谈全程志愿', by: 'sample-supervisor' },
+}
+
+const hours = [0.29, 0.33, 0.51, 0.78, 0.86, 0.91] as const
+
+function oneOfMany(number: number, nickname: string, today: Day): PlannedMember {
+  const openid = `sample-member-${String(number).padStart(3, '0')}`
+  const figures = figuresOf(openid)
+  const asked = waiting[number]
+  return {
+    openid,
+    nickname,
+    role: number % 90 === 40 ? 'kol' : null,
+    hidden: chance('hidden', openid) < 0.05,
+    joinedOn: addDays(today, -figures.joinedAgo),
+    hour: oneOf(hours, 'hour', openid),
+    comes: figures.comes,
+    mends: figures.mends,
+    happenings: [...happeningsOf(openid, number, figures.joinedAgo), ...(asked === undefined ? [] : [asked])],
+  }
+}
+
+/** Everybody, operators first: what they did needs their accounts. */
+export function plannedMembers(today: Day): PlannedMember[] {
+  const fixed = fixedMembers(today, addMonths(monthOf(today), -12))
+  const names = manyNames().filter((name) => !fixed.some((member) => member.nickname === name))
+  const many = names.slice(0, MEMBERS - fixed.length).map((name, index) => oneOfMany(index + 1, name, today))
+  return [...fixed, ...many]
+}

@@ -1,0 +1,35 @@
+import type { Role } from '../../shared/permissions'
+import type { Day } from '../../shared/time'
+
+/** Something that others did for a member. It is `ago` days ago. */
+export type Happening =
+  | { readonly kind: 'quality'; readonly ago: number }
+  | { readonly kind: 'make-up'; readonly ago: number; readonly missed: number }
+  | {
+      readonly kind: 'adjust'
+      readonly ago: number
+      readonly points: number
+      readonly reason: string
+      /** The openid of the operator who asked. */
+      readonly by: string
+      /** Who said yes where two are needed; without one it still waits. */
+      readonly approvedBy?: string
+      /** Who undid it the next day. */
+      readonly reversedBy?: string
+    }
+
+/** A member as planned; history.ts lets the rules decide what becomes of it. */
+export interface PlannedMember {
+  readonly openid: string
+  readonly nickname: string
+  readonly role: Role | null
+  readonly hidden: boolean
+  readonly joinedOn: Day
+  /** When in the day they come, as a share of it. */
+  readonly hour: number
+  /** How likely they come on a day, 0 to 1. */
+  readonly comes: (ago: number, weekday: number) => number
+  /** How likely they make up a day they missed. */
+  readonly mends: number
+  readonly happenings: readonly Happening[]
+}
