@@ -31,7 +31,7 @@ const typescript = 'node_modules/typescript/bin/tsc'
 const layers = ['shared', 'cloudfunctions', 'client', 'emulator', 'journeys', 'bench', 'scripts']
 
 async function types() {
-  const projects = ['.', 'client', 'shared/tsconfig.pure.json']
+  const projects = ['.', 'client', 'journeys', 'shared/tsconfig.pure.json']
   const results = []
   for (const project of projects) results.push(await node(typescript, '--noEmit', '--project', project))
   return { ok: results.every(({ ok }) => ok), closing: [] }

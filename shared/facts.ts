@@ -13,4 +13,10 @@ export type Fact =
       readonly by: string
     }
   | { readonly kind: 'reversed'; readonly entry: Entry; readonly reason: string; readonly by: string }
-  | { readonly kind: 'appointed'; readonly id: string; readonly by: string }
+  | {
+      readonly kind: 'appointed'
+      readonly id: string
+      readonly by: string
+      readonly at: number
+      readonly revision: number
+    }

@@ -1,29 +1,31 @@
 import * as v from 'valibot'
 import { accountPattern } from './ids'
+import { countCharacters, hasHiddenCharacters, isReadable } from './text'
 import { isDay } from './time'
 
 /** Fields that many contracts share. Limits live here, so that over-long text is refused with its path. */
 
-/** Control characters, and marks that hide or turn text around without being seen. */
-const INVISIBLE = /[\p{Cc}\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u
+/** No character that people count is longer than a family with all its joiners. */
+const LONGEST_CHARACTER = 16
 
 /** One line of text that a person typed: trimmed, `max` characters as people count them, nothing invisible. */
 export const line = (max: number) =>
   v.pipe(
     v.string(),
+    v.maxLength(max * LONGEST_CHARACTER),
     v.trim(),
     v.minLength(1),
-    v.check((text) => Array.from(text).length <= max, `at most ${max} characters`),
-    v.check((text) => !INVISIBLE.test(text), 'invisible characters are not allowed'),
-    v.check((text) => /[\p{L}\p{N}\p{S}\p{P}]/u.test(text), 'nothing to read in it'),
+    v.check((text) => countCharacters(text) <= max, `at most ${max} characters`),
+    v.check((text) => !hasHiddenCharacters(text), 'invisible characters are not allowed'),
+    v.check(isReadable, 'nothing to read in it'),
   )
 
 export const account = v.pipe(v.string(), v.regex(accountPattern, 'not an account'))
 export const day = v.pipe(v.string(), v.check(isDay, 'not a day of the calendar, YYYY-MM-DD'))
 export const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'not a month, YYYY-MM'))
 /** An instant, ms since 1970. */
-export const instant = v.pipe(v.number(), v.integer(), v.minValue(0))
-export const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+export const instant = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 export const wholeNumber = v.pipe(v.number(), v.safeInteger())
 /** An opaque place in a list, as the server gave it. */
 export const cursor = v.pipe(v.string(), v.maxLength(200), v.regex(/^[\w:.~-]+$/, 'not a cursor'))

@@ -33,7 +33,7 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
 
 /** May this role call this operator action? */
 export const mayCall = (role: Role | null, action: string): boolean =>
-  role !== null && (permissions[action]?.includes(role) ?? false)
+  role !== null && Object.hasOwn(permissions, action) && (permissions[action]?.includes(role) ?? false)
 
 /** The operator actions a role may call: what the management tab shows. */
 export const allowedActions = (role: Role | null): string[] =>

@@ -46,5 +46,7 @@ test('waits is 1 exactly while an adjustment waits', () => {
 
 test('a member is someone with the state and the membership', () => {
   expect(isMember(member())).toBe(true)
-  expect([newcomer('p'), { ...member(), state: 'banned' as const }, { ...member(), membership: null }].filter(isMember)).toEqual([])
+  expect(
+    [newcomer('p'), { ...member(), state: 'banned' as const }, { ...member(), membership: null }].filter(isMember),
+  ).toEqual([])
 })

@@ -14,7 +14,11 @@ import { react, withExpired } from './reactions'
 import { defaultSettings, type Settings } from './settings'
 
 const account = '0123456789abcDEF'
-const plan = (changes: Partial<Settings> = {}): Plan => ({ settings: { ...defaultSettings, ...changes }, revision: 6, pauses: [] })
+const plan = (changes: Partial<Settings> = {}): Plan => ({
+  settings: { ...defaultSettings, ...changes },
+  revision: 6,
+  pauses: [],
+})
 /** Noon of a day in Beijing. */
 const noonOf = (today: string): Moment => ({ now: Date.parse(`${today}T04:00:00Z`), today })
 const member: Person = admit(newcomer('p1'), { account, nickname: '小满', avatar: null }, noonOf('2027-01-01'))
@@ -26,16 +30,35 @@ const withGrowth = (growth: number, balance = growth): Person => ({
 /** A member who checked in on these days and now checks in on the last of them. */
 const checkedIn = (person: Person, days: readonly string[]): Person => ({
   ...person,
-  checkin: { ...noCheckins, days: days.reduce(withDay, noCheckins.days), lastDay: days.at(-1) ?? null, best: days.length },
+  checkin: {
+    ...noCheckins,
+    days: days.reduce(withDay, noCheckins.days),
+    lastDay: days.at(-1) ?? null,
+    best: days.length,
+  },
 })
 const daysFrom = (first: string, count: number) =>
-  Array.from({ length: count }, (_, index) => new Date(Date.parse(first) + index * 86_400_000).toISOString().slice(0, 10))
+  Array.from({ length: count }, (_, index) =>
+    new Date(Date.parse(first) + index * 86_400_000).toISOString().slice(0, 10),
+  )
 
 describe('a check-in', () => {
   test('posts its points, waits for the ledger, earns the first badge and begins the week', () => {
-    const { person, news } = react(checkedIn(member, ['2027-05-05']), [{ kind: 'checked-in', day: '2027-05-05', streak: 1 }], plan(), noonOf('2027-05-05'))
+    const { person, news } = react(
+      checkedIn(member, ['2027-05-05']),
+      [{ kind: 'checked-in', day: '2027-05-05', streak: 1 }],
+      plan(),
+      noonOf('2027-05-05'),
+    )
     const entry = {
-      ...{ id: `checkin:${account}:2027-05-05`, account, reason: 'check-in', by: 'self', rule: 6, at: Date.parse('2027-05-05T04:00:00Z') },
+      ...{
+        id: `checkin:${account}:2027-05-05`,
+        account,
+        reason: 'check-in',
+        by: 'self',
+        rule: 6,
+        at: Date.parse('2027-05-05T04:00:00Z'),
+      },
       ...{ n: 1, points: 2, growth: 2, balance: 2, expires: '2028-06-01' },
     }
     expect(news).toEqual({ entries: [entry], reached: null, badges: ['first-check-in'] })
@@ -47,7 +70,12 @@ describe('a check-in', () => {
 
   test('with bonus, badge and a new tier is one write: all of it follows at once', () => {
     const days = daysFrom('2027-05-01', 7)
-    const { person, news } = react(checkedIn(withGrowth(194), days), [{ kind: 'checked-in', day: '2027-05-07', streak: 7 }], plan(), noonOf('2027-05-07'))
+    const { person, news } = react(
+      checkedIn(withGrowth(194), days),
+      [{ kind: 'checked-in', day: '2027-05-07', streak: 7 }],
+      plan(),
+      noonOf('2027-05-07'),
+    )
     expect(news.entries.map(({ id, points, balance, n }) => [id, points, balance, n])).toEqual([
       [`checkin:${account}:2027-05-07`, 2, 196, 1],
       [`streak:${account}:2027-05-07:7`, 5, 201, 2],
@@ -72,12 +100,22 @@ describe('a check-in', () => {
   })
 
   test('is priced by the settings in force, and its entry names their revision', () => {
-    const { news } = react(member, [{ kind: 'checked-in', day: '2027-05-07', streak: 1 }], plan({ 'checkin.points': 3 }), noonOf('2027-05-07'))
+    const { news } = react(
+      member,
+      [{ kind: 'checked-in', day: '2027-05-07', streak: 1 }],
+      plan({ 'checkin.points': 3 }),
+      noonOf('2027-05-07'),
+    )
     expect(news.entries[0]).toMatchObject({ points: 3, rule: 6 })
   })
 
   test('priced at nothing still leaves its entry', () => {
-    const { news } = react(member, [{ kind: 'checked-in', day: '2027-05-07', streak: 1 }], plan({ 'checkin.points': 0 }), noonOf('2027-05-07'))
+    const { news } = react(
+      member,
+      [{ kind: 'checked-in', day: '2027-05-07', streak: 1 }],
+      plan({ 'checkin.points': 0 }),
+      noonOf('2027-05-07'),
+    )
     expect(news.entries).toMatchObject([{ points: 0, growth: 0, n: 1 }])
   })
 })
@@ -85,7 +123,8 @@ describe('a check-in', () => {
 describe('a tier', () => {
   const adjust = (person: Person, points: number, id = 'a1') =>
     react(person, [{ kind: 'adjusted', id, points, reason: '更正', by: 'op' }], plan(), noonOf('2027-05-05'))
-  const reversed = (person: Person, entry: Entry) => react(person, [{ kind: 'reversed', entry, reason: '误', by: 'op' }], plan(), noonOf('2027-05-06'))
+  const reversed = (person: Person, entry: Entry) =>
+    react(person, [{ kind: 'reversed', entry, reason: '误', by: 'op' }], plan(), noonOf('2027-05-06'))
 
   test('is announced in the write that reaches it, and only there', () => {
     const first = adjust(member, 200)
@@ -123,12 +162,17 @@ describe('an adjustment', () => {
 
   test('up counts as growth, in week and month too', () => {
     const { person, news } = adjust(member, 40)
-    expect(news.entries).toMatchObject([{ id: 'adjust:m:1', points: 40, growth: 40, reason: 'adjust', note: '更正', by: 'op', expires: '2028-06-01' }])
+    expect(news.entries).toMatchObject([
+      { id: 'adjust:m:1', points: 40, growth: 40, reason: 'adjust', note: '更正', by: 'op', expires: '2028-06-01' },
+    ])
     expect(person.board).toMatchObject({ weekEarned: 40, monthEarned: 40 })
   })
 
   test('down counts nowhere but in the balance', () => {
-    const { person, news } = adjust({ ...withGrowth(100), board: { ...member.board, week: '2027-05-03', weekEarned: 9 } }, -40)
+    const { person, news } = adjust(
+      { ...withGrowth(100), board: { ...member.board, week: '2027-05-03', weekEarned: 9 } },
+      -40,
+    )
     expect(news.entries).toMatchObject([{ points: -40, growth: 0, lots: [{ expires: '2028-06-01', points: 40 }] }])
     expect(person.points).toMatchObject({ balance: 60, growth: 100 })
     expect(person.board.weekEarned).toBe(9)
@@ -138,8 +182,15 @@ describe('an adjustment', () => {
 describe('a make-up', () => {
   test('costs, pays nothing and can complete a badge', () => {
     const days = daysFrom('2027-05-01', 7)
-    const { person, news } = react(checkedIn(withGrowth(10), days), [{ kind: 'made-up', day: '2027-05-06', cost: 5 }], plan(), noonOf('2027-05-07'))
-    expect(news.entries).toMatchObject([{ id: `makeup:${account}:2027-05-06`, points: -5, growth: 0, reason: 'make-up', note: '2027-05-06', balance: 5 }])
+    const { person, news } = react(
+      checkedIn(withGrowth(10), days),
+      [{ kind: 'made-up', day: '2027-05-06', cost: 5 }],
+      plan(),
+      noonOf('2027-05-07'),
+    )
+    expect(news.entries).toMatchObject([
+      { id: `makeup:${account}:2027-05-06`, points: -5, growth: 0, reason: 'make-up', note: '2027-05-06', balance: 5 },
+    ])
     expect(news.badges).toContain('streak-7')
     expect(person.points.growth).toBe(10)
   })
@@ -150,21 +201,33 @@ describe('a reversal', () => {
     const fact = { kind: 'checked-in', day: '2027-05-08', streak: 1 } as const
     const earned = react(member, [fact], plan(), noonOf('2027-05-08'))
     const nextWeek = react(earned.person, [{ ...fact, day: '2027-05-11' }], plan(), noonOf('2027-05-11'))
-    const undone = react(nextWeek.person, [{ kind: 'reversed', entry: earned.news.entries[0] as Entry, reason: '误', by: 'op' }], plan(), noonOf('2027-05-12'))
+    const undone = react(
+      nextWeek.person,
+      [{ kind: 'reversed', entry: earned.news.entries[0] as Entry, reason: '误', by: 'op' }],
+      plan(),
+      noonOf('2027-05-12'),
+    )
     expect(undone.person.board).toMatchObject({ week: '2027-05-10', weekEarned: 2, month: '2027-05', monthEarned: 2 })
-    expect(undone.news.entries).toMatchObject([{ id: `reverse:checkin:${account}:2027-05-08`, points: -2, growth: -2, reason: 'reverse', note: '误', by: 'op' }])
+    expect(undone.news.entries).toMatchObject([
+      { id: `reverse:checkin:${account}:2027-05-08`, points: -2, growth: -2, reason: 'reverse', note: '误', by: 'op' },
+    ])
   })
 
   test('takes no badge and no streak away', () => {
     const before = checkedIn(member, ['2027-05-08'])
     const earned = react(before, [{ kind: 'checked-in', day: '2027-05-08', streak: 1 }], plan(), noonOf('2027-05-08'))
-    const undone = react(earned.person, [{ kind: 'reversed', entry: earned.news.entries[0] as Entry, reason: '误', by: 'op' }], plan(), noonOf('2027-05-08'))
+    const undone = react(
+      earned.person,
+      [{ kind: 'reversed', entry: earned.news.entries[0] as Entry, reason: '误', by: 'op' }],
+      plan(),
+      noonOf('2027-05-08'),
+    )
     expect(undone.person).toMatchObject({ badges: { 'first-check-in': '2027-05-08' }, checkin: before.checkin })
   })
 })
 
 test('a fact that moves no points leaves an entry all the same', () => {
-  const { news } = react(member, [{ kind: 'appointed', id: 'owner:1', by: 'system' }], plan(), noonOf('2027-05-05'))
+  const { news } = react(member, [{ kind: 'appointed', id: 'owner:1', by: 'system', at: moment.now, revision: plan.revision }], plan(), noonOf('2027-05-05'))
   expect(news.entries).toMatchObject([{ id: 'owner:1', points: 0, growth: 0, n: 1, by: 'system', reason: 'appointed' }])
 })
 
@@ -184,7 +247,9 @@ test('facts are not changed and the state before stays as it was', () => {
 describe('expiry at the start of a command', () => {
   test('posts what has ended and lets it wait for the ledger', () => {
     const { person, entries } = withExpired(withGrowth(100), plan(), noonOf('2028-06-01'))
-    expect(entries).toMatchObject([{ id: `expire:${account}:2028-06-01`, points: -100, growth: 0, balance: 0, by: 'system', rule: 6 }])
+    expect(entries).toMatchObject([
+      { id: `expire:${account}:2028-06-01`, points: -100, growth: 0, balance: 0, by: 'system', rule: 6 },
+    ])
     expect(person.pending).toEqual(entries)
     expect(person.points).toMatchObject({ balance: 0, growth: 100 })
   })
@@ -217,11 +282,15 @@ function live(life: Life, deed: { kind: string; size: number }, moment: Moment, 
   const { person } = life
   if (deed.kind === 'check-in') {
     const decided = decideCheckIn(person.checkin, rules, moment.today)
-    if (decided.ok) follow({ ...person, checkin: decided.value.checkin }, [{ kind: 'checked-in', day: moment.today, streak: decided.value.streak }])
+    if (decided.ok)
+      follow({ ...person, checkin: decided.value.checkin }, [
+        { kind: 'checked-in', day: moment.today, streak: decided.value.streak },
+      ])
   } else if (deed.kind === 'make-up') {
     const day = new Date(Date.parse(moment.today) - (1 + (deed.size % 8)) * 86_400_000).toISOString().slice(0, 10)
     const decided = decideMakeUp(person.checkin, rules, moment.today, '2027-01-01', day)
-    if (decided.ok && canSpend(person.points, 5)) follow({ ...person, checkin: decided.value }, [{ kind: 'made-up', day, cost: 5 }])
+    if (decided.ok && canSpend(person.points, 5))
+      follow({ ...person, checkin: decided.value }, [{ kind: 'made-up', day, cost: 5 }])
   } else if (deed.kind === 'adjust') {
     const points = deed.size % 2 === 0 ? deed.size : -deed.size
     if (points !== 0 && (points > 0 || canSpend(person.points, -points))) {
@@ -246,7 +315,10 @@ test('law 2: whatever happens in years of a member’s life, the entries alone p
   const deed = fc.record({
     kind: fc.constantFrom('check-in', 'check-in', 'check-in', 'make-up', 'adjust', 'reverse'),
     size: fc.nat(300),
-    later: fc.oneof({ weight: 12, arbitrary: fc.constantFrom(0, 1) }, { weight: 1, arbitrary: fc.integer({ min: 2, max: 200 }) }),
+    later: fc.oneof(
+      { weight: 12, arbitrary: fc.constantFrom(0, 1) },
+      { weight: 1, arbitrary: fc.integer({ min: 2, max: 200 }) },
+    ),
     secondOfDay: fc.integer({ min: 0, max: 86_399 }),
   })
   fc.assert(
@@ -262,9 +334,12 @@ test('law 2: whatever happens in years of a member’s life, the entries alone p
         const { points, board, pending } = life.person
         const { ledger } = life
         const ofCause = (entry: Entry) => ledger.find(({ id }) => id === entry.reverses) ?? entry
-        const growthOf = (in_: (at: number) => boolean) => ledger.filter((entry) => in_(ofCause(entry).at)).reduce((sum, { growth }) => sum + growth, 0)
+        const growthOf = (in_: (at: number) => boolean) =>
+          ledger.filter((entry) => in_(ofCause(entry).at)).reduce((sum, { growth }) => sum + growth, 0)
         const reversed = new Set(ledger.map(({ reverses }) => reverses))
-        const unreversed = ledger.filter(({ id, points: paid, reverses }) => paid > 0 && reverses === undefined && !reversed.has(id))
+        const unreversed = ledger.filter(
+          ({ id, points: paid, reverses }) => paid > 0 && reverses === undefined && !reversed.has(id),
+        )
 
         expect(pending).toEqual(ledger)
         expect(new Set(ledger.map(({ id }) => id)).size).toBe(ledger.length)

@@ -73,7 +73,11 @@ function follow(so: Reacted, fact: Fact, plan: Plan, moment: Moment): Reacted {
       return post(so, reverseEntry(points, named, fact.entry, moment.today), plan, fact.entry.at)
     }
     case 'appointed':
-      return post(so, leaveEntry(points, { ...cause(fact.id, fact.by), reason: 'appointed' }), plan)
+      return post(
+        so,
+        leaveEntry(points, { ...cause(fact.id, fact.by), at: fact.at, rule: fact.revision, reason: 'appointed' }),
+        plan,
+      )
     default:
       return fact satisfies never
   }

@@ -20,7 +20,11 @@ const appointed = (role: Role, nickname: string | null = null, to: string | null
   at: Date.parse('2027-05-04T15:00:00Z'),
   revision: 4,
 })
-const member: Person = admit(newcomer('p1'), { account, nickname: '小满', avatar: null }, { now: 1, today: '2027-01-01' })
+const member: Person = admit(
+  newcomer('p1'),
+  { account, nickname: '小满', avatar: null },
+  { now: 1, today: '2027-01-01' },
+)
 
 /** The receiver after the delivery and all that follows. */
 function delivered(person: Person, delivery: Delivery) {
@@ -31,7 +35,10 @@ function delivered(person: Person, delivery: Delivery) {
 describe('an appointment that arrives', () => {
   test('makes a member of a visitor, with an account, a name and the role', () => {
     const { person } = delivered(newcomer('p1'), appointed('owner', '园长'))
-    expect(person).toMatchObject({ state: 'member', membership: { nickname: '园长', role: 'owner', joinedOn: '2027-05-05', hidden: false } })
+    expect(person).toMatchObject({
+      state: 'member',
+      membership: { nickname: '园长', role: 'owner', joinedOn: '2027-05-05', hidden: false },
+    })
     expect(person.account).toMatch(accountPattern)
   })
 
@@ -67,11 +74,16 @@ describe('an appointment that arrives', () => {
     ['a member', member],
   ])('to %s leaves exactly one entry, by which a second delivery is known', (_name, person) => {
     const { person: after, news } = delivered(person, appointed('owner'))
-    expect(news.entries).toMatchObject([{ id: 'owner:018f', points: 0, growth: 0, reason: 'appointed', by: 'system', account: after.account }])
+    expect(news.entries).toMatchObject([
+      { id: 'owner:018f', points: 0, growth: 0, reason: 'appointed', by: 'system', account: after.account },
+    ])
     expect(after.pending).toEqual(news.entries)
   })
 
   test('leaves the instant and the revision of its cause on the entry, not those of its delivery', () => {
-    expect(delivered(member, appointed('owner')).news.entries[0]).toMatchObject({ at: Date.parse('2027-05-04T15:00:00Z'), rule: 4 })
+    expect(delivered(member, appointed('owner')).news.entries[0]).toMatchObject({
+      at: Date.parse('2027-05-04T15:00:00Z'),
+      rule: 4,
+    })
   })
 })

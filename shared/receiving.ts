@@ -14,13 +14,19 @@ export function receive(
   moment: Moment,
   random: RandomBytes,
 ): { person: Person; facts: readonly Fact[] } {
-  const { deed } = delivery
+  const { deed, id, at, revision, to } = delivery
+  const arrived: Fact = { kind: 'appointed', id, by: 'system', at, revision }
+  if (isOutOfReach(person, to.account)) return { person, facts: [arrived] }
   switch (deed.kind) {
     case 'appointed': {
       const newcoming = { account: opaqueId(ACCOUNT_LENGTH, random), nickname: deed.nickname, avatar: null }
       const member = isMember(person) ? person : admit(person, newcoming, moment)
       const membership = member.membership === null ? null : { ...member.membership, role: deed.role }
-      return { person: { ...member, membership }, facts: [{ kind: 'appointed', id: delivery.id, by: 'system' }] }
+      return { person: { ...member, membership }, facts: [arrived] }
     }
   }
 }
+
+/** Banned, or come back under another account: the deed does nothing, its entry says that it arrived. */
+const isOutOfReach = (person: Person, account: string | null): boolean =>
+  person.state === 'banned' || (account !== null && person.account !== account)

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { line } from './fields'
 
 /** How a setting is described to the operator who may change it (SPEC 10.4). */
 interface Description {
@@ -56,7 +57,7 @@ export function schemaOf(setting: Setting): v.GenericSchema {
     case 'number':
       return v.pipe(v.number(), v.integer(), v.minValue(setting.min), v.maxValue(setting.max))
     case 'text':
-      return v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(setting.maxLength))
+      return line(setting.maxLength)
     case 'choice':
       return v.picklist(setting.choices.map((option) => option.value))
     case 'switch':

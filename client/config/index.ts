@@ -25,7 +25,7 @@ export default defineConfig<'webpack5'>(() => ({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   // A stale cache costs more than it saves: scripts/build.mjs already skips a build whose content is unchanged.
   cache: { enable: false },
-  plugins: [],
+  plugins: [path.resolve(root, 'client/config/spoken-attributes.cjs')],
   defineConstants: {},
   copy: { patterns: [], options: {} },
   mini: {

@@ -1,5 +1,5 @@
 import { type Community, startCommunity } from '../../journeys/community'
-import { tallyOf, accepted } from '../../journeys/outcomes'
+import { accepted, tallyOf } from '../../journeys/outcomes'
 import { checkIn, makeUp, pause, resume } from '../../shared/checkin/contract'
 import { requestIdAt } from '../../shared/ids'
 import { claimOwnership, join } from '../../shared/membership/contract'

@@ -1,5 +1,5 @@
-import * as contract from '../../shared/community/contract'
 import { decideSettings } from '../../shared/community/change-settings'
+import * as contract from '../../shared/community/contract'
 import { accept } from '../../shared/outcome'
 import type { Setting } from '../../shared/setting'
 import { defaultSettings, settingCatalogue, settingKeys } from '../../shared/settings'

@@ -1,5 +1,5 @@
 import { type Community, startCommunity } from '../../journeys/community'
-import { namesOf, accepted } from '../../journeys/outcomes'
+import { accepted, namesOf } from '../../journeys/outcomes'
 import { list } from '../../shared/audit/contract'
 import { mine } from '../../shared/badges/contract'
 import { checkIn } from '../../shared/checkin/contract'

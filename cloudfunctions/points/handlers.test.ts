@@ -1,5 +1,5 @@
 import { type Community, startCommunity } from '../../journeys/community'
-import { namesOf as names, accepted } from '../../journeys/outcomes'
+import { accepted, namesOf as names } from '../../journeys/outcomes'
 import { list } from '../../shared/audit/contract'
 import { checkIn } from '../../shared/checkin/contract'
 import { appoint, claimOwnership, editProfile, join, me } from '../../shared/membership/contract'
@@ -84,7 +84,9 @@ describe('adjusting by hand', () => {
 
   it('a rejected adjustment moves nothing and cannot be approved any more', async () => {
     const { openid, account } = await member()
-    const { adjustment } = await accepted(community.ask('owner', adjust, { member: account, points: 900, reason: '试' }))
+    const { adjustment } = await accepted(
+      community.ask('owner', adjust, { member: account, points: 900, reason: '试' }),
+    )
     await accepted(community.ask('second', rejectAdjustment, { member: account, adjustment, reason: '没有依据' }))
     expect(await community.ask('second', approveAdjustment, { member: account, adjustment })).toMatchObject({
       refusal: 'no-such-adjustment',

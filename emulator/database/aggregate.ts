@@ -94,7 +94,7 @@ function orderOf(sort: Value): Order {
 function run(around: Surroundings, documents: Document[], rest: readonly Stage[]): Document[] {
   if (rest.length === 0) return documents
   const pipeline = rest.map(([name, operand]) => ({ [name]: operand }))
-  return blamingTheClient(() => new Aggregator(pipeline, optionsFor(around)).run(documents) as Document[])
+  return blamingTheClient(() => new Aggregator(pipeline, optionsFor(around)).run<Document>(documents))
 }
 
 /** Mingo with our own $sort (MongoDB's order of arrays and types) and $lookup (by an index of the other collection). */

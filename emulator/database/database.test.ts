@@ -75,7 +75,7 @@ describe('the SDK', () => {
         .where({ _id: 'x', version: 1 })
         .update({ version: door.db.command.inc(1) }),
     )
-    const updated = (await Promise.all(writers)).map((answer) => answer.updated)
+    const updated = (await Promise.all(writers)).map((answer) => Number(answer.updated))
     expect(updated.sort()).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 1])
   })
 

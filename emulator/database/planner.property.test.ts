@@ -75,7 +75,7 @@ const predicate: fc.Arbitrary<Value> = fc.oneof(
 const path = fc.constantFrom('a', 'b', 'c', 'list', 'parts.s')
 const conjunction = fc
   .array(fc.tuple(path, predicate), { maxLength: 3 })
-  .map((pairs) => Object.fromEntries(pairs) as Document)
+  .map((pairs) => Object.fromEntries<Value>(pairs))
 const query: fc.Arbitrary<Document> = fc.oneof(
   { weight: 5, arbitrary: conjunction },
   fc.tuple(conjunction, conjunction).map(([left, right]) => ({ $or: [left, right] })),

@@ -3,11 +3,19 @@ import type { AddressInfo } from 'node:net'
 import tcb from '@cloudbase/node-sdk'
 import { type Answer, type Database, type DatabaseOptions, openDatabase } from './database'
 
-type SdkDatabase = ReturnType<ReturnType<typeof tcb.init>['database']>
+type Sdk = ReturnType<ReturnType<typeof tcb.init>['database']>
 
-/** The SDK types its transactions as any; these are the parts the tests use. */
+/** The SDK types some of its parts as any; this says what they are. */
+interface SdkDatabase extends Omit<Sdk, 'serverDate' | 'ObjectId' | 'startTransaction' | 'runTransaction'> {
+  serverDate(options?: { offset: number }): unknown
+  ObjectId: new (options: { id: string }) => unknown
+  startTransaction(): Promise<TestTransaction>
+  runTransaction(work: (transaction: TestTransaction) => Promise<void>): Promise<void>
+}
+
+/** The parts of a transaction that the tests use. */
 export interface TestTransaction {
-  collection(name: string): ReturnType<SdkDatabase['collection']>
+  collection(name: string): ReturnType<Sdk['collection']>
   commit(): Promise<unknown>
   rollback(): Promise<unknown>
 }
@@ -46,11 +54,11 @@ export async function openTestDoor(options: Partial<DatabaseOptions> = {}): Prom
     secretKey: 'key',
     serviceUrl: `http://127.0.0.1:${port}/admin`,
   })
-  const db = app.database()
+  const db: SdkDatabase = app.database()
   return {
     database,
     db,
-    start: () => db.startTransaction() as Promise<TestTransaction>,
+    start: () => db.startTransaction(),
     send: (body) => database.handle(body),
     close: () =>
       new Promise((resolve) => {

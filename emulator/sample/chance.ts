@@ -3,12 +3,14 @@ import type { RandomBytes } from '../../shared/ids'
 /** Changing it gives another community of the same kind. */
 const SEED = 'camellia'
 
+const { imul } = Math
+
 /** 32 well-mixed bits out of a text (FNV-1a, then the finalizer of MurmurHash3). */
 function bitsOf(text: string): number {
   let bits = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) bits = Math.imul(bits ^ text.charCodeAt(at), 0x01000193)
-  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b)
-  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35)
+  for (let at = 0; at < text.length; at++) bits = imul(bits ^ text.charCodeAt(at), 0x01000193)
+  bits = imul(bits ^ (bits >>> 16), 0x85ebca6b)
+  bits = imul(bits ^ (bits >>> 13), 0xc2b2ae35)
   return (bits ^ (bits >>> 16)) >>> 0
 }
 

@@ -56,7 +56,12 @@ export class Chronicle {
   }
 
   /** Runs one command on a document. @returns the document as it was written, or null when the rule refused */
-  run<State extends Versioned>(handler: CommandHandler, before: State, input: unknown, occasion: Occasion): State | null {
+  run<State extends Versioned>(
+    handler: CommandHandler,
+    before: State,
+    input: unknown,
+    occasion: Occasion,
+  ): State | null {
     const { subject, action } = handler
     const call = this.callAt(occasion, action.name)
     const outcome = handler.decide(subject.ready(before, call), input, call, occasion.found)

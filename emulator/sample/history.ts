@@ -83,12 +83,21 @@ function joining(era: Era, { openid, nickname, role, hidden }: PlannedMember, at
   const occasion = { at, person: personIdOf(openid) }
   if (role === 'owner') return [{ at, happen: (person) => claimed(chronicle, person, nickname, occasion) }]
   const events: Event[] = [{ at, happen: (person) => chronicle.run(membership.join, person, { nickname }, occasion) }]
-  if (hidden) events.push({ at: at + 30_000, happen: (person, then) => chronicle.run(membership.editProfile, person, { hidden }, { ...occasion, at: then }) })
+  if (hidden)
+    events.push({
+      at: at + 30_000,
+      happen: (person, then) => chronicle.run(membership.editProfile, person, { hidden }, { ...occasion, at: then }),
+    })
   if (role !== null) {
     events.push({
       at: at + 60_000,
       happen: (person, then) =>
-        chronicle.run(membership.appoint, person, { member: person.account, role }, byOperator(era, 'sample-owner', then)),
+        chronicle.run(
+          membership.appoint,
+          person,
+          { member: person.account, role },
+          byOperator(era, 'sample-owner', then),
+        ),
     })
   }
   return events
@@ -134,11 +143,13 @@ function othersEvents(era: Era, { openid, happenings }: PlannedMember, day: Day,
 function adjusting(era: Era, happening: Extract<Happening, { kind: 'adjust' }>, at: number, ago: number): Event[] {
   const { chronicle } = era
   const { points: amount, reason, by, approvedBy, reversedBy } = happening
-  if (reversedBy !== undefined && ago === happening.ago - 1) return [{ at, happen: (person) => reversed(era, person, reversedBy, at) }]
+  if (reversedBy !== undefined && ago === happening.ago - 1)
+    return [{ at, happen: (person) => reversed(era, person, reversedBy, at) }]
   if (ago !== happening.ago) return []
   const asking: Event = {
     at,
-    happen: (person) => chronicle.run(points.adjust, person, { member: person.account, points: amount, reason }, byOperator(era, by, at)),
+    happen: (person) =>
+      chronicle.run(points.adjust, person, { member: person.account, points: amount, reason }, byOperator(era, by, at)),
   }
   if (approvedBy === undefined) return [asking]
   const approving: Event = {
@@ -146,7 +157,12 @@ function adjusting(era: Era, happening: Extract<Happening, { kind: 'adjust' }>, 
     happen: (person, then) => {
       const adjustment = person.points.waiting.at(-1)?.id
       if (adjustment === undefined) return null
-      return chronicle.run(points.approveAdjustment, person, { member: person.account, adjustment }, byOperator(era, approvedBy, then))
+      return chronicle.run(
+        points.approveAdjustment,
+        person,
+        { member: person.account, adjustment },
+        byOperator(era, approvedBy, then),
+      )
     },
   }
   return [asking, approving]

@@ -13,7 +13,7 @@ import { addToBoard } from '../../shared/points/board'
 import { type Board, type Entry, noBoard } from '../../shared/points/state'
 import { rankOfTier, type Tier, tierIds, tierOf } from '../../shared/points/tiers'
 import { tierPlanOf } from '../../shared/settings'
-import { addDays, addMonths, firstOfMonth, monthOf, startOfDay } from '../../shared/time'
+import { addDays, addMonths, dayOf, firstOfMonth, monthOf } from '../../shared/time'
 import { openDatabase } from '../database/database'
 import { loadSample, type SampleDocuments, sampleAt } from './load'
 
@@ -38,7 +38,16 @@ function stored(now: number) {
   const entriesOf = (member: Member): Entry[] => [...(copied.get(member.account) ?? []), ...member.pending]
   const named = (openid: string) => people.find(({ _id }) => _id === personIdOf(openid)) as Member
   const community = documents.things.find(({ _id }) => _id === 'community') as unknown as Community
-  return { documents, people, ledger, entriesOf, named, community, plan: planOf(community), audit: documents.audit as unknown as AuditRecord[] }
+  return {
+    documents,
+    people,
+    ledger,
+    entriesOf,
+    named,
+    community,
+    plan: planOf(community),
+    audit: documents.audit as unknown as AuditRecord[],
+  }
 }
 
 describe.each([
@@ -70,13 +79,14 @@ describe.each([
     for (const member of people) {
       const { account, checkin } = member
       const ids = entriesOf(member).map(({ id }) => id)
-      const expected = listDays(checkin.days).map((day) => (hasDay(checkin.madeUp, day) ? `makeup:${account}:${day}` : `checkin:${account}:${day}`))
+      const expected = listDays(checkin.days).map((day) =>
+        hasDay(checkin.madeUp, day) ? `makeup:${account}:${day}` : `checkin:${account}:${day}`,
+      )
       expect(ids.filter((id) => /^(checkin|makeup):/.test(id)).sort()).toEqual(expected.sort())
-      for (const entry of entriesOf(member).filter(({ reason }) => reason === 'check-in')) {
-        const day = entry.id.slice(-10)
-        expect(entry.at - startOfDay(day, OFFSET)).toBeGreaterThanOrEqual(0)
-        expect(entry.at).toBeLessThan(startOfDay(addDays(day, 1), OFFSET))
-      }
+      const onOtherDays = entriesOf(member)
+        .filter(({ reason }) => reason === 'check-in')
+        .filter((entry) => dayOf(entry.at, OFFSET) !== entry.id.slice(-10))
+      expect(onOtherDays).toEqual([])
     }
   })
 
@@ -92,7 +102,9 @@ describe.each([
       })
       expect(checkin.lastDay).toBe(days.at(-1) ?? null)
       expect(checkin.best).toBe(Math.max(0, ...days.map((day) => runEndingOn(checkin.days, [], day))))
-      const deserved = badgeCatalogue.filter((badge) => badge.have({ bestStreak: checkin.best, checkInDays: days.length }) >= badge.need)
+      const deserved = badgeCatalogue.filter(
+        (badge) => badge.have({ bestStreak: checkin.best, checkInDays: days.length }) >= badge.need,
+      )
       expect(Object.keys(member.badges).sort()).toEqual(deserved.map(({ id }) => id).sort())
       expect(points.announced).toBe(highestTier(entriesOf(member)))
       expect(member.waiting).toBe(points.waiting.length > 0 ? 1 : 0)
@@ -122,7 +134,9 @@ describe.each([
   })
 
   it('looks like a community: four tiers, 60 % here today, some hidden, every role, names of their own', () => {
-    const tiers = tierIds.map((tier) => people.filter(({ points }) => tierOf(points.growth, tierPlanOf(plan.settings)) === tier).length)
+    const tiers = tierIds.map(
+      (tier) => people.filter(({ points }) => tierOf(points.growth, tierPlanOf(plan.settings)) === tier).length,
+    )
     expect(Math.min(...tiers)).toBeGreaterThanOrEqual(3)
     const share = people.filter(({ checkin }) => checkin.lastDay === today).length / people.length
     expect(share).toBeGreaterThan(0.52)
@@ -131,7 +145,9 @@ describe.each([
     const roles = people.flatMap(({ membership }) => membership.role ?? [])
     expect([...new Set(roles)].sort()).toEqual(['activity', 'assistant', 'content', 'kol', 'owner', 'supervisor'])
     expect(new Set(people.map(({ membership }) => membership.nickname)).size).toBe(300)
-    expect(people.filter(({ checkin }) => checkin.lastDay !== null && checkin.lastDay < addDays(today, -10)).length).toBeGreaterThan(10)
+    expect(
+      people.filter(({ checkin }) => checkin.lastDay !== null && checkin.lastDay < addDays(today, -10)).length,
+    ).toBeGreaterThan(10)
     expect(people.filter(({ checkin }) => Object.keys(checkin.madeUp).length > 0).length).toBeGreaterThan(20)
   })
 
@@ -153,7 +169,9 @@ describe.each([
     expect(about('points.approveAdjustment')).toBeGreaterThan(10)
     expect(about('membership.appoint')).toBe(people.filter(({ membership }) => membership.role !== null).length - 1)
     expect(new Set(audit.map(({ _id }) => _id)).size).toBe(audit.length)
-    expect(waiting.map(({ by }) => by).sort()).toEqual([named('sample-owner').account, named('sample-supervisor').account].sort())
+    expect(waiting.map(({ by }) => by).sort()).toEqual(
+      [named('sample-owner').account, named('sample-supervisor').account].sort(),
+    )
   })
 
   it('shows the silver member as the screens were drawn', () => {
@@ -171,7 +189,16 @@ describe.each([
     expect(points.announced).toBe('gold')
     expect(makeUpDays(checkin, plan, today, membership.joinedOn)).toEqual([missed])
     expect(streakOn(checkin.days, [], today)).toBe(3)
-    expect(streakOn({ ...checkin.days, [monthOf(missed)]: (checkin.days[monthOf(missed)] ?? 0) | (1 << (Number(missed.slice(8)) - 1)) }, [], today)).toBe(24)
+    expect(
+      streakOn(
+        {
+          ...checkin.days,
+          [monthOf(missed)]: (checkin.days[monthOf(missed)] ?? 0) | (1 << (Number(missed.slice(8)) - 1)),
+        },
+        [],
+        today,
+      ),
+    ).toBe(24)
   })
 
   it('has a platinum member who is here today, and a bronze one who joined yesterday', () => {
@@ -188,23 +215,29 @@ describe.each([
 function earnedBy(entries: readonly Entry[]): Board {
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
   const dayOfCause = (entry: Entry) =>
-    new Date(((entry.reverses === undefined ? undefined : byId.get(entry.reverses)) ?? entry).at + OFFSET * 60_000).toISOString().slice(0, 10)
+    new Date(((entry.reverses === undefined ? undefined : byId.get(entry.reverses)) ?? entry).at + OFFSET * 60_000)
+      .toISOString()
+      .slice(0, 10)
   return [...entries]
     .sort((a, b) => a.n - b.n)
-    .reduce((board, entry) => (entry.growth === 0 ? board : addToBoard(board, dayOfCause(entry), entry.growth)), noBoard)
+    .reduce(
+      (board, entry) => (entry.growth === 0 ? board : addToBoard(board, dayOfCause(entry), entry.growth)),
+      noBoard,
+    )
 }
 
 test('it is built and stored in less than ten seconds, and on the same day it is the same', async () => {
   const now = at('2026-05-20T20:15:00')
   const database = openDatabase({ directory: null, collections, now: () => now })
-  const begun = performance.now()
+  const begun = process.cpuUsage()
   const loaded: Record<string, unknown> = {}
   const load = (collection: string, documents: readonly Record<string, unknown>[]) => {
     loaded[collection] = documents
     database.load(collection, documents)
   }
   await loadSample({ load }, now)
-  expect(performance.now() - begun).toBeLessThan(10_000)
+  // Seconds of work, not of waiting: other tests run beside this one.
+  expect(process.cpuUsage(begun).user / 1e6).toBeLessThan(10)
   expect(JSON.stringify(loaded)).toBe(JSON.stringify(sampleAt(now)))
   const counted = await database.handle({
     action: 'database.calculateDocument',

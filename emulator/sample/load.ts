@@ -1,10 +1,10 @@
 /** The sample community 山茶读书会: some three hundred members and their history up to now, the same for the same day. */
 import * as community from '../../cloudfunctions/community/handlers'
 import { personIdOf } from '../../cloudfunctions/platform/identity'
-import { freshJob } from '../../cloudfunctions/platform/jobs'
 import type { CollectionName } from '../../cloudfunctions/platform/indexes'
-import { defaultSettings } from '../../shared/settings'
+import { freshJob } from '../../cloudfunctions/platform/jobs'
 import { isMember, type Member } from '../../shared/person'
+import { defaultSettings } from '../../shared/settings'
 import { dayOf } from '../../shared/time'
 import type { Database } from '../database/database'
 import { Chronicle } from './chronicle'
@@ -22,7 +22,11 @@ function name(chronicle: Chronicle, owner: Member): void {
     { key: 'community.slogan', value: '每天一页书,慢慢长成一棵树' },
   ]
   const at = owner.membership.joinedAt + 120_000
-  chronicle.changeCommunity(community.changeSettings, { changes, reason: '读书会开张' }, { at, person: owner._id, operator: owner })
+  chronicle.changeCommunity(
+    community.changeSettings,
+    { changes, reason: '读书会开张' },
+    { at, person: owner._id, operator: owner },
+  )
 }
 
 /** Everything that the sample community has stored by `nowMs`. */

@@ -27,7 +27,9 @@ type Figures = Pick<PlannedMember, 'comes' | 'mends'> & { readonly joinedAgo: nu
 function figuresOf(openid: string): Figures {
   const kind = chance('kind', openid)
   const early = chance('early', openid) < 0.4
-  const joinedAgo = early ? HISTORY_DAYS - wholeBetween(0, 6, 'joined', openid) : wholeBetween(15, HISTORY_DAYS - 1, 'joined', openid)
+  const joinedAgo = early
+    ? HISTORY_DAYS - wholeBetween(0, 6, 'joined', openid)
+    : wholeBetween(15, HISTORY_DAYS - 1, 'joined', openid)
   if (kind < 0.27) return { joinedAgo, comes: habits.faithful, mends: 0.5 }
   if (kind < 0.52) return { joinedAgo, comes: habits.steady, mends: 0.12 }
   if (kind < 0.69) return { joinedAgo, comes: habits.weekend, mends: 0 }
@@ -43,21 +45,46 @@ const askers = ['sample-owner', 'sample-supervisor', 'sample-activity'] as const
 function happeningsOf(openid: string, number: number, joinedAgo: number): Happening[] {
   const someDay = (what: string, index = 0) => wholeBetween(1, Math.max(1, joinedAgo - 1), what, openid, index)
   const posts = chance('author', openid) < 0.16 ? wholeBetween(2, 22, 'posts', openid) : 0
-  const happenings: Happening[] = Array.from({ length: posts }, (_, index) => ({ kind: 'quality', ago: someDay('post', index) }))
-  const movedIn = number % 97 === 8 ? wholeBetween(2_900, 3_400, 'moved', openid) : number % 19 === 5 ? wholeBetween(880, 1_900, 'moved', openid) : 0
+  const happenings: Happening[] = Array.from({ length: posts }, (_, index) => ({
+    kind: 'quality',
+    ago: someDay('post', index),
+  }))
+  const movedIn =
+    number % 97 === 8
+      ? wholeBetween(2_900, 3_400, 'moved', openid)
+      : number % 19 === 5
+        ? wholeBetween(880, 1_900, 'moved', openid)
+        : 0
   if (movedIn > 0 && joinedAgo > 1) {
     const moving = { points: movedIn, reason: '旧群积分迁入', by: 'sample-owner', approvedBy: 'sample-supervisor' }
     happenings.push({ kind: 'adjust', ago: joinedAgo - 1, ...moving })
   }
   if (chance('reward', openid) < 0.14) {
-    const reward = { points: 5 * wholeBetween(2, 12, 'amount', openid), reason: oneOf(rewards, 'why', openid), by: oneOf(askers, 'who', openid) }
+    const reward = {
+      points: 5 * wholeBetween(2, 12, 'amount', openid),
+      reason: oneOf(rewards, 'why', openid),
+      by: oneOf(askers, 'who', openid),
+    }
     happenings.push({ kind: 'adjust', ago: someDay('reward day'), ...reward })
   }
   if (chance('spent', openid) < 0.05) {
-    happenings.push({ kind: 'adjust', ago: someDay('spent day'), points: -20, reason: '线下换走书签一套', by: 'sample-activity' })
+    happenings.push({
+      kind: 'adjust',
+      ago: someDay('spent day'),
+      points: -20,
+      reason: '线下换走书签一套',
+      by: 'sample-activity',
+    })
   }
   if (number % 140 === 60) {
-    happenings.push({ kind: 'adjust', ago: 6, points: 50, reason: '重复录入的分享', by: 'sample-activity', reversedBy: 'sample-supervisor' })
+    happenings.push({
+      kind: 'adjust',
+      ago: 6,
+      points: 50,
+      reason: '重复录入的分享',
+      by: 'sample-activity',
+      reversedBy: 'sample-supervisor',
+    })
   }
   return happenings
 }

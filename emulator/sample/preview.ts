@@ -4,7 +4,14 @@ import type { Happening, PlannedMember } from './planned'
 
 type Known = Pick<PlannedMember, 'openid' | 'nickname' | 'comes' | 'joinedOn'> & Partial<PlannedMember>
 
-const known = (member: Known): PlannedMember => ({ role: null, hidden: false, hour: 0.33, mends: 0, happenings: [], ...member })
+const known = (member: Known): PlannedMember => ({
+  role: null,
+  hidden: false,
+  hour: 0.33,
+  mends: 0,
+  happenings: [],
+  ...member,
+})
 
 const everyFewDays = (count: number, step: number): Happening[] =>
   Array.from({ length: count }, (_, index) => ({ kind: 'quality', ago: 3 + step * index }))
@@ -85,7 +92,12 @@ const platinum = (begun: Month): PlannedMember =>
 
 /** Joined yesterday and came once. */
 const bronze = (today: Day): PlannedMember =>
-  known({ openid: 'sample-bronze', nickname: '新绿', joinedOn: addDays(today, -1), comes: (ago) => (ago === 0 ? 0 : 1) })
+  known({
+    openid: 'sample-bronze',
+    nickname: '新绿',
+    joinedOn: addDays(today, -1),
+    comes: (ago) => (ago === 0 ? 0 : 1),
+  })
 
 /** Operators first: what the others had done for them needs their accounts. */
 export const fixedMembers = (today: Day, begun: Month): PlannedMember[] => [

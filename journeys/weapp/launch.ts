@@ -34,6 +34,10 @@ function createSetDataCount() {
       count.bytes += bytes
       count.lastAtMs = performance.now()
     },
+    /** Something is about to happen: rest begins anew. */
+    stir: () => {
+      count.lastAtMs = performance.now()
+    },
     reset: () => {
       count.calls = 0
       count.bytes = 0
@@ -100,7 +104,7 @@ export function launch(options: LaunchOptions) {
   const app = readAppJson(options.dist)
   const registry = createRegistry(() => host)
   const deviceFunctions = createDevice(program, device)
-  const cloud = createCloud(program, { ...options, isOnline: () => device.isOnline }, calls)
+  const cloud = createCloud(program, { ...options, isOnline: () => device.isOnline, onAnswer: setData.stir }, calls)
   const stage: Stage = { ...program, onSetData: setData.add, onChange: options.onChange }
   const pages = new PageStack(app, stage, registry.definitionOf)
   const words = launchWords(options, app)
@@ -132,10 +136,7 @@ export function launch(options: LaunchOptions) {
     ...{ app, pages, dialogs, calls, errors, onError, storage: options.storage, inside: program.inside },
     device: { setTheme: deviceFunctions.setTheme, setOnline: deviceFunctions.setOnline },
     setData: Object.assign(setData.count, { reset: setData.reset }),
-    /** Something is about to happen: rest begins anew. */
-    stir: () => {
-      setData.count.lastAtMs = performance.now()
-    },
+    stir: setData.stir,
     /** Drawn, nothing asked of the cloud, and nothing changed for a while. */
     isAtRest: (restMs: number) =>
       (pages.top()?.data.root?.cn?.length ?? 0) > 0 &&

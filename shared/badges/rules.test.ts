@@ -41,22 +41,36 @@ test('a badge is earned once, on the day it was earned', () => {
   const first = withBadges({}, newBadges({}, deeds(1, 1)), '2027-05-01')
   expect(first).toEqual({ 'first-check-in': '2027-05-01' })
   expect(newBadges(first, deeds(2, 2))).toEqual([])
-  expect(withBadges(first, newBadges(first, deeds(7, 7)), '2027-05-07')).toEqual({ 'first-check-in': '2027-05-01', 'streak-7': '2027-05-07' })
+  expect(withBadges(first, newBadges(first, deeds(7, 7)), '2027-05-07')).toEqual({
+    'first-check-in': '2027-05-01',
+    'streak-7': '2027-05-07',
+  })
 })
 
 test('a badge is kept for good, whatever becomes of the deed', () => {
   const badges = { 'streak-7': '2027-05-07' }
   expect(withBadges(badges, newBadges(badges, deeds(0, 0)), '2027-06-01')).toEqual(badges)
-  expect(progressOf(badges, deeds(0, 0)).find(({ badge }) => badge.id === 'streak-7')).toMatchObject({ on: '2027-05-07' })
+  expect(progressOf(badges, deeds(0, 0)).find(({ badge }) => badge.id === 'streak-7')).toMatchObject({
+    on: '2027-05-07',
+  })
 })
 
 test('a badge that left the catalogue is kept too', () => {
-  expect(withBadges({ 'founding-day': '2026-01-01' }, newBadges({}, deeds(1, 1)), '2027-05-01')).toHaveProperty('founding-day')
+  expect(withBadges({ 'founding-day': '2026-01-01' }, newBadges({}, deeds(1, 1)), '2027-05-01')).toHaveProperty(
+    'founding-day',
+  )
 })
 
 test('progress never shows more than the whole', () => {
   const shown = Object.fromEntries(progressOf({}, deeds(12, 40)).map(({ badge, have }) => [badge.id, have]))
-  expect(shown).toEqual({ 'first-check-in': 1, 'streak-7': 7, 'streak-30': 12, 'streak-100': 12, 'days-50': 40, 'days-365': 40 })
+  expect(shown).toEqual({
+    'first-check-in': 1,
+    'streak-7': 7,
+    'streak-30': 12,
+    'streak-100': 12,
+    'days-50': 40,
+    'days-365': 40,
+  })
 })
 
 describe('the nearest badge', () => {

@@ -36,40 +36,41 @@ export function pausedDaysOf(pauses: readonly Pause[], month: Month): number {
   return bits
 }
 
-/** The first day of the step's direction, from `day` on, that breaks or makes a streak: paused days without a check-in do neither. */
-function skipPaused(days: Days, pauses: readonly Pause[], day: Day, step: 1 | -1): Day {
+/** The last day up to `day` that makes or breaks a streak: paused days without a check-in do neither. */
+function skipPaused(days: Days, pauses: readonly Pause[], day: Day): Day {
   let current = day
-  while (!hasDay(days, current) && wasPaused(pauses, current)) current = addDays(current, step)
+  while (!hasDay(days, current) && wasPaused(pauses, current)) current = addDays(current, -1)
   return current
 }
 
 /** How many checked-in days in a row end on `day` (SPEC 3.1); 0 when `day` itself is not one. */
 export function runEndingOn(days: Days, pauses: readonly Pause[], day: Day): number {
   let length = 0
-  let current = skipPaused(days, pauses, day, -1)
+  let current = skipPaused(days, pauses, day)
   while (hasDay(days, current)) {
     length++
-    current = skipPaused(days, pauses, addDays(current, -1), -1)
+    current = skipPaused(days, pauses, addDays(current, -1))
   }
   return length
+}
+
+/** The newest day of a set; '' when it is empty. */
+const newestDay = (days: Days): Day => listDays(lastMonthOf(days)).at(-1) ?? ''
+
+function lastMonthOf(days: Days): Days {
+  const month = Object.keys(days).sort().at(-1)
+  return month === undefined ? {} : { [month]: days[month] ?? 0 }
 }
 
 /** The whole run that `day` lies in. */
 export function runAround(days: Days, pauses: readonly Pause[], day: Day): number {
-  let length = runEndingOn(days, pauses, day)
-  let current = skipOpenPause(days, pauses, addDays(day, 1))
-  while (current !== null && hasDay(days, current)) {
-    length++
-    current = skipOpenPause(days, pauses, addDays(current, 1))
+  const newest = newestDay(days)
+  let end = day
+  for (let next = addDays(day, 1); next <= newest; next = addDays(next, 1)) {
+    if (hasDay(days, next)) end = next
+    else if (!wasPaused(pauses, next)) break
   }
-  return length
-}
-
-/** Forwards a pause may have no end: then nothing follows. */
-function skipOpenPause(days: Days, pauses: readonly Pause[], day: Day): Day | null {
-  const open = pauses.some((pause) => pause.to === null && pause.from <= day)
-  if (open && !hasDay(days, day)) return null
-  return skipPaused(days, pauses, day, 1)
+  return runEndingOn(days, pauses, end)
 }
 
 /** The streak as it stands on `today`: it counts while its last day is today or the day that can still be followed. */

@@ -1,32 +1,62 @@
+import { noCheckins } from '../checkin/state'
 import type { Answered, Effect } from '../documents'
 import { NEVER } from '../documents'
 import { type Role, roles } from '../permissions'
 import { isMember, type Member, newcomer, type Person } from '../person'
 import type { Plan } from '../plan'
 import { type Entry, noBoard, noPoints } from '../points/state'
-import { noCheckins } from '../checkin/state'
 import { defaultSettings } from '../settings'
 import { admit, decideJoin, decideLeave, decideRole, givenName } from './rules'
 
-const plan = (entry: 'open' | 'closed' = 'open'): Plan => ({ settings: { ...defaultSettings, 'membership.entry': entry }, revision: 1, pauses: [] })
+const plan = (entry: 'open' | 'closed' = 'open'): Plan => ({
+  settings: { ...defaultSettings, 'membership.entry': entry },
+  revision: 1,
+  pauses: [],
+})
 const moment = { now: 1_800_000_000_000, today: '2027-01-15' }
 const account = '0123456789abcDEF'
 const newcoming = { account, nickname: '小满', avatar: null }
 
-const entry: Entry = { id: `checkin:${account}:2027-01-14`, account, n: 1, points: 2, growth: 2, balance: 2, reason: 'check-in', at: 1, by: 'self', rule: 1 }
-const answered: Answered = { id: '018f0000-0000-7000-8000-000000000001', hash: 'h', answer: { ok: true, value: { nickname: '藏名' } } }
+const entry: Entry = {
+  id: `checkin:${account}:2027-01-14`,
+  account,
+  n: 1,
+  points: 2,
+  growth: 2,
+  balance: 2,
+  reason: 'check-in',
+  at: 1,
+  by: 'self',
+  rule: 1,
+}
+const answered: Answered = {
+  id: '018f0000-0000-7000-8000-000000000001',
+  hash: 'h',
+  answer: { ok: true, value: { nickname: '藏名' } },
+}
 const effect: Effect = { id: 'audit1', at: 1, to: { collection: 'audit' }, document: { action: 'points.adjust' } }
 
 /** A member with something in every part. */
 function longtime(role: Role | null = null): Member {
-  const member = admit(newcomer('p1'), { account, nickname: '藏名', avatar: 'cloud://e/face.png' }, { now: 5, today: '2026-02-03' })
+  const member = admit(
+    newcomer('p1'),
+    { account, nickname: '藏名', avatar: 'cloud://e/face.png' },
+    { now: 5, today: '2026-02-03' },
+  )
   if (!isMember(member)) throw new Error('not admitted')
   return {
     ...member,
     version: 12,
     membership: { ...member.membership, role, hidden: true },
     checkin: { ...noCheckins, days: { '2027-01': 3 }, lastDay: '2027-01-02', best: 2 },
-    points: { ...noPoints, balance: 2, growth: 2, n: 1, lots: [{ expires: '2028-02-01', points: 2 }], waiting: [{ id: 'w', points: 600, reason: '悄悄话', by: 'op', at: 1 }] },
+    points: {
+      ...noPoints,
+      balance: 2,
+      growth: 2,
+      n: 1,
+      lots: [{ expires: '2028-02-01', points: 2 }],
+      waiting: [{ id: 'w', points: 600, reason: '悄悄话', by: 'op', at: 1 }],
+    },
     badges: { 'first-check-in': '2027-01-01' },
     board: { ...noBoard, week: '2026-12-28', weekEarned: 2, streak: 2, lastDay: '2027-01-02' },
     waiting: 1,
@@ -69,7 +99,14 @@ describe('joining', () => {
         ...newcomer('p1'),
         state: 'member',
         account,
-        membership: { nickname: '小满', avatar: null, role: null, hidden: false, joinedAt: moment.now, joinedOn: '2027-01-15' },
+        membership: {
+          nickname: '小满',
+          avatar: null,
+          role: null,
+          hidden: false,
+          joinedAt: moment.now,
+          joinedOn: '2027-01-15',
+        },
       },
     })
   })
@@ -82,8 +119,19 @@ describe('joining', () => {
   })
 
   test('keeps a visitor’s answers and open effects: a request sent again finds its first answer', () => {
-    const visitor: Person = { ...newcomer('p1'), version: 4, answered: [answered], outbox: [effect], forgottenUpTo: 'f' }
-    expect(admit(visitor, newcoming, moment)).toMatchObject({ version: 4, answered: [answered], outbox: [effect], forgottenUpTo: 'f' })
+    const visitor: Person = {
+      ...newcomer('p1'),
+      version: 4,
+      answered: [answered],
+      outbox: [effect],
+      forgottenUpTo: 'f',
+    }
+    expect(admit(visitor, newcoming, moment)).toMatchObject({
+      version: 4,
+      answered: [answered],
+      outbox: [effect],
+      forgottenUpTo: 'f',
+    })
   })
 
   test('again after leaving begins anew: another account, no points, no days, no badges, no role', () => {
@@ -110,9 +158,26 @@ describe('leaving', () => {
   test('leaves a tombstone: nothing in it, at any depth, was the person’s', () => {
     const tombstone = left(longtime('assistant'))
     const { pending, outbox, ...kept } = tombstone
-    const personal = ['藏名', account, 'face.png', 'assistant', '悄悄话', '2026-02-03', '2027-01', 'first-check-in', 'joinedOn']
+    const personal = [
+      '藏名',
+      account,
+      'face.png',
+      'assistant',
+      '悄悄话',
+      '2026-02-03',
+      '2027-01',
+      'first-check-in',
+      'joinedOn',
+    ]
     expect(personal.filter((text) => JSON.stringify(kept).includes(text))).toEqual([])
-    expect(tombstone).toMatchObject({ state: 'gone', account: '', membership: null, waiting: 0, points: noPoints, answered: [] })
+    expect(tombstone).toMatchObject({
+      state: 'gone',
+      account: '',
+      membership: null,
+      waiting: 0,
+      points: noPoints,
+      answered: [],
+    })
     // Entries belong to an account that belongs to nobody now; no name is in them.
     expect(pending).toEqual([entry])
     expect(outbox).toEqual([effect])
@@ -149,6 +214,9 @@ describe('roles', () => {
       return
     }
     const member = longtime(before)
-    expect(decided).toEqual({ ok: true, value: { facts: [], person: { ...member, membership: { ...member.membership, role: after } } } })
+    expect(decided).toEqual({
+      ok: true,
+      value: { facts: [], person: { ...member, membership: { ...member.membership, role: after } } },
+    })
   })
 })

@@ -1,7 +1,7 @@
 import { type Day, monthOf, weekOf } from '../time'
 import type { Board } from './state'
 
-/** Adds growth earned on `day` to the week and month it belongs to; what is older than they are counts no more. */
+/** Adds growth of `day` to the week and month it belongs to; what is older than they are counts no more, and nobody is below zero. */
 export function addToBoard(board: Board, day: Day, growth: number): Board {
   const week = weekOf(day)
   const month = monthOf(day)
@@ -11,8 +11,8 @@ export function addToBoard(board: Board, day: Day, growth: number): Board {
   return {
     ...board,
     week: thisWeek.week,
-    weekEarned: thisWeek.weekEarned + (week === thisWeek.week ? growth : 0),
+    weekEarned: Math.max(0, thisWeek.weekEarned + (week === thisWeek.week ? growth : 0)),
     month: thisMonth.month,
-    monthEarned: thisMonth.monthEarned + (month === thisMonth.month ? growth : 0),
+    monthEarned: Math.max(0, thisMonth.monthEarned + (month === thisMonth.month ? growth : 0)),
   }
 }

@@ -55,7 +55,7 @@ export const canSpend = (state: PointsPart, points: number): boolean => points =
 export function spend(state: PointsPart, cause: Cause, points: number): Posted {
   if (!canSpend(state, points)) throw new Error(`spending ${points} from a balance of ${state.balance}`)
   const { left, taken } = takeFromLots(state.lots, points)
-  return record(state, cause, { points: -points, growth: 0, lots: taken }, left)
+  return record(state, cause, { points: 0 - points, growth: 0, lots: taken }, left)
 }
 
 /** Leaves an entry that moves nothing, so that a second delivery finds it (PROTOCOL 9). */
@@ -71,7 +71,7 @@ export function reverseEntry(state: PointsPart, cause: Cause, entry: Entry, toda
   const expired = entry.expires !== undefined && entry.expires <= today
   const points = expired ? 0 : entry.points
   const lots = takeFromLotFirst(state.lots, entry.expires, Math.min(points, sumOf(state.lots)))
-  return record(state, cause, { points: -points, growth: -entry.growth, reverses: entry.id }, lots)
+  return record(state, cause, { points: 0 - points, growth: 0 - entry.growth, reverses: entry.id }, lots)
 }
 
 function refund(state: PointsPart, cause: Cause, entry: Entry, today: Day): Posted {

@@ -1,10 +1,20 @@
 import { defaultSettings } from '../settings'
-import { entryReasons, type EntryReason, reasons, reasonsOf } from './reasons'
+import { type EntryReason, entryReasons, reasons, reasonsOf } from './reasons'
 import { decideAdjust, decideApproval, decideRejection, decideReversal } from './rules'
 import { type Entry, noPoints, type PointsPart, type WaitingAdjustment } from './state'
 
-const asked = (points: number, id = 'm:1', by = 'asker'): WaitingAdjustment => ({ id, points, reason: '更正', by, at: 1 })
-const holding = (balance: number, waiting: readonly WaitingAdjustment[] = []): PointsPart => ({ ...noPoints, balance, waiting })
+const asked = (points: number, id = 'm:1', by = 'asker'): WaitingAdjustment => ({
+  id,
+  points,
+  reason: '更正',
+  by,
+  at: 1,
+})
+const holding = (balance: number, waiting: readonly WaitingAdjustment[] = []): PointsPart => ({
+  ...noPoints,
+  balance,
+  waiting,
+})
 
 describe('an adjustment', () => {
   test.each([
@@ -20,12 +30,17 @@ describe('an adjustment', () => {
   ])('of %i points, for oneself %s: %s', (points, forOneself, expected) => {
     const decided = decideAdjust(holding(1_000), asked(points), forOneself, defaultSettings)
     if (!decided.ok) throw new Error(decided.refusal)
-    expect(decided.value).toEqual(expected === 'now' ? { now: true } : { now: false, points: holding(1_000, [asked(points)]) })
+    expect(decided.value).toEqual(
+      expected === 'now' ? { now: true } : { now: false, points: holding(1_000, [asked(points)]) },
+    )
   })
 
   test('that waits changes no points and stands behind those that wait already', () => {
     const decided = decideAdjust(holding(7, [asked(600, 'm:1')]), asked(700, 'm:2'), false, defaultSettings)
-    expect(decided).toMatchObject({ ok: true, value: { now: false, points: { balance: 7, waiting: [{ id: 'm:1' }, { id: 'm:2' }] } } })
+    expect(decided).toMatchObject({
+      ok: true,
+      value: { now: false, points: { balance: 7, waiting: [{ id: 'm:1' }, { id: 'm:2' }] } },
+    })
   })
 
   test.each([
@@ -47,15 +62,25 @@ describe('an adjustment', () => {
   })
 
   test('above the limit that the settings say waits', () => {
-    expect(decideAdjust(holding(0), asked(11), false, { ...defaultSettings, 'points.approvalAbove': 10 })).toMatchObject({ value: { now: false } })
-    expect(decideAdjust(holding(0), asked(1), false, { ...defaultSettings, 'points.approvalAbove': 0 })).toMatchObject({ value: { now: false } })
+    expect(
+      decideAdjust(holding(0), asked(11), false, { ...defaultSettings, 'points.approvalAbove': 10 }),
+    ).toMatchObject({ value: { now: false } })
+    expect(decideAdjust(holding(0), asked(1), false, { ...defaultSettings, 'points.approvalAbove': 0 })).toMatchObject({
+      value: { now: false },
+    })
   })
 
   test('is refused where twenty wait already; a small one is not', () => {
     const crowd = Array.from({ length: 20 }, (_, index) => asked(600, `m:${index}`))
-    expect(decideAdjust(holding(0, crowd), asked(600, 'm:x'), false, defaultSettings)).toEqual({ ok: false, refusal: 'too-many-waiting' })
+    expect(decideAdjust(holding(0, crowd), asked(600, 'm:x'), false, defaultSettings)).toEqual({
+      ok: false,
+      refusal: 'too-many-waiting',
+    })
     expect(decideAdjust(holding(0, crowd.slice(1)), asked(600, 'm:x'), false, defaultSettings).ok).toBe(true)
-    expect(decideAdjust(holding(0, crowd), asked(5, 'm:x'), false, defaultSettings)).toMatchObject({ ok: true, value: { now: true } })
+    expect(decideAdjust(holding(0, crowd), asked(5, 'm:x'), false, defaultSettings)).toMatchObject({
+      ok: true,
+      value: { now: true },
+    })
   })
 })
 
@@ -64,7 +89,10 @@ describe('a second operator', () => {
 
   test('says yes: the adjustment leaves the list and is handed on as it was asked', () => {
     const decided = decideApproval(state, 'm:1', 'second', 'member')
-    expect(decided).toEqual({ ok: true, value: { approved: asked(600, 'm:1'), points: { ...state, waiting: state.waiting.slice(1) } } })
+    expect(decided).toEqual({
+      ok: true,
+      value: { approved: asked(600, 'm:1'), points: { ...state, waiting: state.waiting.slice(1) } },
+    })
   })
 
   test.each([
@@ -80,13 +108,19 @@ describe('a second operator', () => {
   test('cannot say yes twice', () => {
     const once = decideApproval(state, 'm:1', 'second', 'member')
     if (!once.ok) throw new Error(once.refusal)
-    expect(decideApproval(once.value.points, 'm:1', 'third', 'member')).toEqual({ ok: false, refusal: 'no-such-adjustment' })
+    expect(decideApproval(once.value.points, 'm:1', 'third', 'member')).toEqual({
+      ok: false,
+      refusal: 'no-such-adjustment',
+    })
   })
 
   test('says no: the adjustment leaves the list and nothing moves', () => {
     expect(decideRejection(state, 'm:2')).toEqual({
       ok: true,
-      value: { rejected: asked(-50, 'm:2', 'other'), points: { ...state, waiting: [state.waiting[0], state.waiting[2]] } },
+      value: {
+        rejected: asked(-50, 'm:2', 'other'),
+        points: { ...state, waiting: [state.waiting[0], state.waiting[2]] },
+      },
     })
     expect(decideRejection(state, 'm:9')).toEqual({ ok: false, refusal: 'no-such-adjustment' })
   })
@@ -120,12 +154,18 @@ describe('a reversal', () => {
   })
 
   test('happens once', () => {
-    expect(decideReversal('mine', 'e1', [entry('quality'), entry('reverse', 'reverse:e1')])).toEqual({ ok: false, refusal: 'already-reversed' })
+    expect(decideReversal('mine', 'e1', [entry('quality'), entry('reverse', 'reverse:e1')])).toEqual({
+      ok: false,
+      refusal: 'already-reversed',
+    })
   })
 
   test('of nothing, or of somebody else’s entry, is refused alike', () => {
     expect(decideReversal('mine', 'e1', [])).toEqual({ ok: false, refusal: 'no-such-entry' })
-    expect(decideReversal('mine', 'e1', [entry('quality', 'e1', 'theirs')])).toEqual({ ok: false, refusal: 'no-such-entry' })
+    expect(decideReversal('mine', 'e1', [entry('quality', 'e1', 'theirs')])).toEqual({
+      ok: false,
+      refusal: 'no-such-entry',
+    })
     expect(decideReversal('mine', 'e1', [entry('quality', 'e2')])).toEqual({ ok: false, refusal: 'no-such-entry' })
   })
 })

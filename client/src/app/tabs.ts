@@ -1,6 +1,6 @@
 import { isOperator } from '../../../shared/permissions'
-import { type Me } from '../platform/session'
 import { routes } from '../platform/routes'
+import type { Me } from '../platform/session'
 import type { IconName } from '../ui/Icon'
 
 export interface Tab {

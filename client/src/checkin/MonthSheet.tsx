@@ -45,9 +45,19 @@ function MonthView({ me, picture }: { readonly me: Me; readonly picture: Picture
   return (
     <>
       <View className="month-head">
-        <Turn icon="back" label="上个月" off={month <= monthOf(me.joinedOn)} onTap={() => void turn(addMonths(month, -1))} />
+        <Turn
+          icon="back"
+          label="上个月"
+          off={month <= monthOf(me.joinedOn)}
+          onTap={() => void turn(addMonths(month, -1))}
+        />
         <View className="month-name">{spokenMonth(month)}</View>
-        <Turn icon="next" label="下个月" off={month >= monthOf(picture.today)} onTap={() => void turn(addMonths(month, 1))} />
+        <Turn
+          icon="next"
+          label="下个月"
+          off={month >= monthOf(picture.today)}
+          onTap={() => void turn(addMonths(month, 1))}
+        />
       </View>
       {shown === undefined ? (
         <View className="month-wait">{fault ?? '正在打开…'}</View>

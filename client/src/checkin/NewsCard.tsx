@@ -15,7 +15,11 @@ export function NewsCard({ community }: { readonly community: Picture['community
   return (
     <View className="news">
       <View className="news-sign">
-        {news.reached === null ? <Icon name="medal" /> : <Plant stage={stageOf(news.reached)} step={4} watered size="small" />}
+        {news.reached === null ? (
+          <Icon name="medal" />
+        ) : (
+          <Plant stage={stageOf(news.reached)} step={4} watered size="small" />
+        )}
       </View>
       <View className="news-words">
         <View className="news-title">{titleOf(news, community)}</View>
@@ -31,13 +35,19 @@ export function NewsCard({ community }: { readonly community: Picture['community
 const badgesOf = (news: News) => badgeCatalogue.filter((badge) => news.badges.includes(badge.id))
 
 function titleOf(news: News, community: Picture['community']): string {
-  if (news.reached === null) return `得到勋章「${badgesOf(news).map((badge) => badge.title).join('」「')}」`
+  if (news.reached === null)
+    return `得到勋章「${badgesOf(news)
+      .map((badge) => badge.title)
+      .join('」「')}」`
   const title = community.tiers.find((start) => start.tier === news.reached)?.title ?? ''
   return `长到${tierNames[news.reached]}了,你是「${title}」`
 }
 
 function noteOf(news: News): string {
   const deeds = badgesOf(news).map((badge) => badge.deed)
-  if (news.reached !== null && deeds.length > 0) return `还得到勋章「${badgesOf(news).map((badge) => badge.title).join('」「')}」`
+  if (news.reached !== null && deeds.length > 0)
+    return `还得到勋章「${badgesOf(news)
+      .map((badge) => badge.title)
+      .join('」「')}」`
   return deeds.length > 0 ? deeds.join(' · ') : '一天一点水,长出来的'
 }

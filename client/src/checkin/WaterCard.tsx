@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Me, Picture } from '../platform/session'
 import { canRetry, explain } from '../platform/refusals'
+import type { Me, Picture } from '../platform/session'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Chip } from '../ui/Chip'
@@ -57,7 +57,11 @@ function Watering({ me, picture: { community } }: WaterCardProps) {
   const again = refusal !== null && canRetry(refusal)
   return (
     <>
-      <Button icon={again ? 'retry' : 'drop'} onTap={() => void checkInToday()} {...(again ? {} : { more: `+${community.checkInPoints} 积分` })}>
+      <Button
+        icon={again ? 'retry' : 'drop'}
+        onTap={() => void checkInToday()}
+        {...(again ? {} : { more: `+${community.checkInPoints} 积分` })}
+      >
         {again ? '重试' : '浇水签到'}
       </Button>
       {refusal === null ? null : <View className="water-fault">{explain(refusal, checkInTexts)}</View>}

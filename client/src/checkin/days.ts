@@ -1,6 +1,15 @@
 import type { OutputOf } from '../../../shared/action'
 import type { calendar } from '../../../shared/checkin/contract'
-import { addDays, type Day, dayOfMonth, daysInMonth, type Month, monthOf, weekdayOf, weekOf } from '../../../shared/time'
+import {
+  addDays,
+  type Day,
+  dayOfMonth,
+  daysInMonth,
+  type Month,
+  monthOf,
+  weekdayOf,
+  weekOf,
+} from '../../../shared/time'
 import type { DropState, WeekDay } from '../ui/Drops'
 import type { MonthDay } from '../ui/MonthDrops'
 
@@ -14,7 +23,9 @@ export const withDone = (month: CalendarMonth, day: Day): CalendarMonth =>
 
 /** The month with `day` made up. */
 export const withMadeUp = (month: CalendarMonth, day: Day): CalendarMonth =>
-  month.month === monthOf(day) ? { ...withDone(month, day), madeUp: month.madeUp | (2 ** (dayOfMonth(day) - 1)) } : month
+  month.month === monthOf(day)
+    ? { ...withDone(month, day), madeUp: month.madeUp | (2 ** (dayOfMonth(day) - 1)) }
+    : month
 
 interface Shown {
   readonly today: Day

@@ -1,7 +1,7 @@
 /** What a tap will bring, painted at once and made right by the server's answer. Pure. */
 import type { OutputOf } from '../../../shared/action'
 import type { checkIn, makeUp } from '../../../shared/checkin/contract'
-import { type Tier, tierOf, type TierPlan } from '../../../shared/points/tiers'
+import { type Tier, type TierPlan, tierOf } from '../../../shared/points/tiers'
 import type { Day } from '../../../shared/time'
 import type { Me, Picture } from '../platform/session'
 import { withDone, withMadeUp } from './days'
@@ -21,7 +21,9 @@ export const bonusFor = (streak: number, community: Pick<Community, 'streakBonus
 
 /** The next bonus ahead: in how many days, and how much; null when the run has passed them all. */
 export function nextBonus(streak: number, { streakBonuses }: Pick<Community, 'streakBonuses'>) {
-  const next = streakBonuses.filter((bonus) => bonus.days > streak && bonus.points > 0).sort((a, b) => a.days - b.days)[0]
+  const next = streakBonuses
+    .filter((bonus) => bonus.days > streak && bonus.points > 0)
+    .sort((a, b) => a.days - b.days)[0]
   return next === undefined ? null : { inDays: next.days - streak, points: next.points }
 }
 

@@ -29,7 +29,14 @@ interface EntriesProps {
 }
 
 const entriesFor = ({ community, waiting }: EntriesProps): Entry[] => [
-  { needs: 'membership.search', route: operatorPages.members, icon: 'people', tone: 'leaf', title: '成员', note: '找人、看账、调整' },
+  {
+    needs: 'membership.search',
+    route: operatorPages.members,
+    icon: 'people',
+    tone: 'leaf',
+    title: '成员',
+    note: '找人、看账、调整',
+  },
   {
     needs: 'points.waitingAdjustments',
     route: operatorPages.waiting,
@@ -38,7 +45,14 @@ const entriesFor = ({ community, waiting }: EntriesProps): Entry[] => [
     title: '待复核',
     note: waiting === 0 ? '现在没有' : `${waiting} 笔等你`,
   },
-  { needs: 'points.prove', route: operatorPages.proof, icon: 'shield', tone: 'leaf', title: '账本核对', note: '每一笔从头算一遍' },
+  {
+    needs: 'points.prove',
+    route: operatorPages.proof,
+    icon: 'shield',
+    tone: 'leaf',
+    title: '账本核对',
+    note: '每一笔从头算一遍',
+  },
   {
     needs: 'checkin.pause',
     route: operatorPages.checkin,
@@ -47,8 +61,22 @@ const entriesFor = ({ community, waiting }: EntriesProps): Entry[] => [
     title: '签到开关',
     note: community.checkInPaused ? '暂停着' : '开着',
   },
-  { needs: 'community.settings', route: operatorPages.settings, icon: 'settings', tone: 'water', title: '设置', note: '积分、等级、时区' },
-  { needs: 'audit.list', route: operatorPages.audit, icon: 'list', tone: 'sun', title: '操作记录', note: '谁在何时做了什么' },
+  {
+    needs: 'community.settings',
+    route: operatorPages.settings,
+    icon: 'settings',
+    tone: 'water',
+    title: '设置',
+    note: '积分、等级、时区',
+  },
+  {
+    needs: 'audit.list',
+    route: operatorPages.audit,
+    icon: 'list',
+    tone: 'sun',
+    title: '操作记录',
+    note: '谁在何时做了什么',
+  },
 ]
 
 /** The way to everything, as far as this operator may go. */

@@ -69,7 +69,11 @@ export function WaitingCard({ me, community, mayDecide, now }: WaitingCardProps)
           onTap={() => goTo(operatorPages.waiting)}
         />
       ) : null}
-      {forMe.length + others === 0 && !community.checkInPaused && !community.readOnly && state !== 'failed' && state !== 'offline' ? (
+      {forMe.length + others === 0 &&
+      !community.checkInPaused &&
+      !community.readOnly &&
+      state !== 'failed' &&
+      state !== 'offline' ? (
         <Calm mayDecide={mayDecide} />
       ) : null}
     </Card>
@@ -77,7 +81,8 @@ export function WaitingCard({ me, community, mayDecide, now }: WaitingCardProps)
 }
 
 function Waiting({ one, now }: { readonly one: WaitingAdjustment; readonly now: number }) {
-  const deed = one.points > 0 ? `给${one.nickname}加 ${grouped(one.points)} 分` : `从${one.nickname}减 ${grouped(-one.points)} 分`
+  const deed =
+    one.points > 0 ? `给${one.nickname}加 ${grouped(one.points)} 分` : `从${one.nickname}减 ${grouped(-one.points)} 分`
   return (
     <Item
       icon="points"

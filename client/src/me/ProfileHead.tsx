@@ -21,9 +21,13 @@ export function ProfileHead({ member, community, today }: ProfileHeadProps) {
   const title = community.tiers.find(({ tier }) => tier === member.tier)?.title ?? ''
   const joined = `${sayDay(member.joinedOn, today)}加入,第 ${daysBetween(member.joinedOn, today) + 1} 天`
   return (
-    <Tap className="me-head" label={`${member.nickname},${tierNames[member.tier]} ${title},${joined}。修改资料`} onTap={() => goTo(routes.profile)}>
+    <Tap
+      className="me-head"
+      label={`${member.nickname},${tierNames[member.tier]} ${title},${joined}。修改资料`}
+      onTap={() => goTo(routes.profile)}
+    >
       <View className={`me-face me-face-${member.tier}`}>
-        <Avatar nickname={member.nickname} picture={member.avatar} size="large" />
+        <Avatar nickname={member.nickname} avatar={member.avatar} size="large" />
       </View>
       <View className="me-words">
         <View className="me-name">{member.nickname}</View>

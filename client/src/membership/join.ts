@@ -1,5 +1,5 @@
 import { join } from '../../../shared/membership/contract'
-import { call, type CallRefusal } from '../platform/call'
+import { type CallRefusal, call } from '../platform/call'
 import { openToday, whileActing } from '../platform/session'
 
 /** Joins with a given name; nothing is asked. Then 今日 is opened as a member. */

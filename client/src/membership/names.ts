@@ -13,7 +13,8 @@ const lookedUp = new Set<string>()
 const special: Names = { self: '本人', system: '系统' }
 export const GONE = '已离开的成员'
 
-export const learnNames = (names: Names): void => useKnown.setState((known) => ({ names: { ...known.names, ...names } }))
+export const learnNames = (names: Names): void =>
+  useKnown.setState((known) => ({ names: { ...known.names, ...names } }))
 
 async function lookUp(account: string): Promise<void> {
   if (lookedUp.has(account)) return

@@ -1,8 +1,16 @@
-import type { join } from '../../../shared/membership/contract'
+import type { editProfile, join, leave } from '../../../shared/membership/contract'
 import type { RefusalTexts } from '../platform/refusals'
 
 export const joinTexts: RefusalTexts<typeof join> = {
   'already-member': '你已经是成员了',
   banned: '你暂时不能加入这个社群',
   'entry-closed': '群主暂时没有开放加入,过些日子再来看看',
+}
+
+export const editProfileTexts: RefusalTexts<typeof editProfile> = {
+  'nothing-to-change': '和原来一样,不用改',
+}
+
+export const leaveTexts: RefusalTexts<typeof leave> = {
+  'owner-stays': '你是群主,社群还要有人照看,所以不能注销',
 }

@@ -69,7 +69,11 @@ async function fetchAnswer<A extends AnyAction>(action: A, input: InputOf<A>, na
 }
 
 /** Changes a kept answer after a command told something newer. */
-export function changeAnswer<A extends AnyAction>(action: A, input: InputOf<A>, change: (value: OutputOf<A>) => OutputOf<A>): void {
+export function changeAnswer<A extends AnyAction>(
+  action: A,
+  input: InputOf<A>,
+  change: (value: OutputOf<A>) => OutputOf<A>,
+): void {
   const name = nameOf(action, input)
   const known = useAnswers.getState()[name]
   if (known?.value == null) return

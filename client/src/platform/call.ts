@@ -94,7 +94,8 @@ const isReply = (answer: unknown): answer is AnyReply =>
   (answer.ok === true || ('refusal' in answer && typeof answer.refusal === 'string'))
 
 function learnFrom(detail: unknown): boolean {
-  if (typeof detail !== 'object' || detail === null || !('now' in detail) || typeof detail.now !== 'number') return false
+  if (typeof detail !== 'object' || detail === null || !('now' in detail) || typeof detail.now !== 'number')
+    return false
   learnServerNow(detail.now, Date.now(), Date.now())
   return true
 }

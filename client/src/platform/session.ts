@@ -27,7 +27,11 @@ export function pictureOn(picture: Picture, today: Day): Picture {
   const { member } = picture
   if (member === null) return { ...picture, today }
   const goesOn = addDays(picture.today, 1) === today && member.checkedIn
-  return { ...picture, today, member: { ...member, checkedIn: false, streak: goesOn ? member.streak : 0, makeUpDays: [] } }
+  return {
+    ...picture,
+    today,
+    member: { ...member, checkedIn: false, streak: goesOn ? member.streak : 0, makeUpDays: [] },
+  }
 }
 
 /** The day on this phone's calendar: close enough until the server says which day it is. */
@@ -114,4 +118,5 @@ export function putBack(picture: Picture): void {
 }
 
 export const useMe = (): Me | null => useSession((session) => session.picture?.member ?? null)
-export const useCommunity = (): Picture['community'] | null => useSession((session) => session.picture?.community ?? null)
+export const useCommunity = (): Picture['community'] | null =>
+  useSession((session) => session.picture?.community ?? null)

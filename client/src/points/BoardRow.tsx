@@ -18,7 +18,7 @@ export function BoardRow({ rank, nickname, avatar, figure, unit, mine = false, n
   return (
     <View className={`board-row ${mine ? 'board-me' : ''}`}>
       <View className={`board-rank board-rank-${rank ?? 'none'}`}>{rank ?? '–'}</View>
-      <Avatar nickname={nickname} picture={avatar} size="small" />
+      <Avatar nickname={nickname} avatar={avatar} size="small" />
       <View className="board-name">
         {nickname}
         {note === undefined ? null : <View className="board-note">{note}</View>}

@@ -29,7 +29,9 @@ function Entry({ entry, today }: { readonly entry: EntryView; readonly today: Da
       {...(notes.length === 0 ? {} : { note: notes.map((note) => <View key={note}>{note}</View>) })}
       tail={
         <>
-          <View className={`entry-points ${entry.points > 0 ? 'entry-in' : entry.points < 0 ? '' : 'entry-none'}`}>{signed(entry.points)}</View>
+          <View className={`entry-points ${entry.points > 0 ? 'entry-in' : entry.points < 0 ? '' : 'entry-none'}`}>
+            {signed(entry.points)}
+          </View>
           <View className="entry-balance">余 {grouped(entry.balance)}</View>
         </>
       }

@@ -45,7 +45,8 @@ const causes: Readonly<Record<string, EntryReason>> = {
 /** 签到 · 补签 11月20日 · 撤销:签到 11月20日 */
 export function titleOf(entry: EntryView, today: Day): string {
   const { title } = reasons[entry.reason]
-  if (entry.reason === 'make-up' && entry.note !== undefined && isDay(entry.note)) return `${title} ${sayDay(entry.note, today)}`
+  if (entry.reason === 'make-up' && entry.note !== undefined && isDay(entry.note))
+    return `${title} ${sayDay(entry.note, today)}`
   return entry.reverses === undefined ? title : `${title}:${causeOf(entry.reverses, today)}`
 }
 

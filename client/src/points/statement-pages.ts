@@ -32,7 +32,8 @@ export function useStatement(filter: Filter) {
     setProgress('coming')
     const reply = await call(statement, { ...asked, cursor: next, limit: PAGE })
     setProgress(reply.ok ? 'idle' : 'failed')
-    if (reply.ok) setOlder({ after, entries: [...(known?.entries ?? []), ...reply.value.entries], next: reply.value.next })
+    if (reply.ok)
+      setOlder({ after, entries: [...(known?.entries ?? []), ...reply.value.entries], next: reply.value.next })
   }
 
   return {

@@ -22,8 +22,17 @@ export const useWaiting = create<Waiting>(() => ({ list: null, state: 'loading',
 const underWay = new Set<string>()
 let asked = 0
 
-/** Asks the server; what it last told stays on the screen meanwhile. */
-export async function openWaiting(): Promise<void> {
+let asking: Promise<void> | null = null
+
+/** Asks the server; what it last told stays on the screen meanwhile. Asked twice at once, it is one call. */
+export function openWaiting(): Promise<void> {
+  asking ??= fetchWaiting().finally(() => {
+    asking = null
+  })
+  return asking
+}
+
+async function fetchWaiting(): Promise<void> {
   const mine = ++asked
   if (useWaiting.getState().list === null) useWaiting.setState({ state: 'loading' })
   const reply = await call(waitingAdjustments, {})
@@ -50,7 +59,8 @@ export async function decideWaiting(one: WaitingAdjustment, decision: Decision):
       : await call(rejectAdjustment, { member, adjustment, reason: decision.reason })
   underWay.delete(adjustment)
   if (!reply.ok && reply.refusal !== 'no-such-adjustment') putBack(one)
-  void openWaiting()
+  // An answer on its way is older than this decision, and is thrown away.
+  void fetchWaiting()
   return reply
 }
 

@@ -1,6 +1,6 @@
 import { Input, View } from '@tarojs/components'
 import { useState } from 'react'
-import { changeLook, readTextScale, readTheme, type Theme as Look } from '../platform/look.h5'
+import { changeLook, type Theme as Look, readTextScale, readTheme } from '../platform/look.h5'
 import { anotherVisitor, becomePerson, currentPerson, ownVisitor } from '../platform/person.h5'
 import { useCommunity } from '../platform/session'
 import { Button } from '../ui/Button'
@@ -56,7 +56,12 @@ function Panel({ onClose }: { readonly onClose: () => void }) {
           再来一位新访客
         </Choice>
       </View>
-      <Input className="field-input" value={openid} placeholder="或者填一个 openid" onInput={(event) => setOpenid(event.detail.value)} />
+      <Input
+        className="field-input"
+        value={openid}
+        placeholder="或者填一个 openid"
+        onInput={(event) => setOpenid(event.detail.value)}
+      />
       <Button kind="quiet" disabled={!/^[\w-]{1,64}$/.test(openid)} onTap={() => becomePerson(openid)}>
         换成这个人
       </Button>
@@ -80,7 +85,15 @@ function Panel({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-function Choice({ on, onTap, children }: { readonly on: boolean; readonly onTap: () => void; readonly children: string }) {
+function Choice({
+  on,
+  onTap,
+  children,
+}: {
+  readonly on: boolean
+  readonly onTap: () => void
+  readonly children: string
+}) {
   return (
     <Tap className={`preview-choice ${on ? 'preview-choice-on' : ''}`} onTap={onTap}>
       {children}

@@ -15,7 +15,10 @@ interface TierCardProps {
 export const TierCard = memo(function TierCard({ tier, growth, tiers }: TierCardProps) {
   const next = tierIds[rankOfTier(tier) + 1]
   const from = tiers.find((start) => start.tier === next)?.from
-  const title = next === undefined || from === undefined ? '已经长成小树' : `离${tierNames[next]}还有 ${grouped(Math.max(0, from - growth))}`
+  const title =
+    next === undefined || from === undefined
+      ? '已经长成小树'
+      : `离${tierNames[next]}还有 ${grouped(Math.max(0, from - growth))}`
   return (
     <Card title={title} aside={`成长值 ${grouped(growth)}`}>
       <TierPath tiers={tiers} tier={tier} growth={growth} />

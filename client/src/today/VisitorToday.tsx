@@ -23,7 +23,12 @@ export function VisitorToday({ community }: { readonly community: Community }) {
         <Join community={community} />
       </Card>
       <Card kind="list" title="加入以后">
-        <Item icon="drop" tone="water" title={`每天浇水签到,得 ${community.checkInPoints} 积分`} note={bonusWords(community)} />
+        <Item
+          icon="drop"
+          tone="water"
+          title={`每天浇水签到,得 ${community.checkInPoints} 积分`}
+          note={bonusWords(community)}
+        />
         <Item icon="sprout" title="成长值只增不减" note={tierWords(community)} />
         <Item icon="medal" tone="sun" title="勋章记住你做过的事" note="第一滴水、一周不落、满月……" />
       </Card>

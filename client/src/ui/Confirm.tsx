@@ -16,7 +16,17 @@ interface ConfirmProps extends PropsWithChildren {
 }
 
 /** Asks before something is spent or cannot be undone; the children say what will happen. */
-export function Confirm({ open, title, yes, no = '先不', danger = false, busy = false, onYes, onNo, children }: ConfirmProps) {
+export function Confirm({
+  open,
+  title,
+  yes,
+  no = '先不',
+  danger = false,
+  busy = false,
+  onYes,
+  onNo,
+  children,
+}: ConfirmProps) {
   return (
     <Sheet open={open} title={title} onClose={onNo}>
       <View className="confirm-words">{children}</View>

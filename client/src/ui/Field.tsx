@@ -1,5 +1,5 @@
-import { Input, Textarea, View } from '@tarojs/components'
 import { Switch } from '@nutui/nutui-react-taro'
+import { Input, Textarea, View } from '@tarojs/components'
 import { spoken } from './accessible'
 
 interface FieldProps {
@@ -18,8 +18,26 @@ interface FieldProps {
 
 /** One line of text, or several, with its name above and its fault below. */
 export function Field(props: FieldProps) {
-  const { label, value, onChange, placeholder = '', fault, hint, maxLength = 200, kind = 'text', lines = 'one', disabled = false } = props
-  const shared = { className: 'field-input', value, placeholder, maxlength: maxLength, disabled, placeholderClass: 'field-placeholder' }
+  const {
+    label,
+    value,
+    onChange,
+    placeholder = '',
+    fault,
+    hint,
+    maxLength = 200,
+    kind = 'text',
+    lines = 'one',
+    disabled = false,
+  } = props
+  const shared = {
+    className: 'field-input',
+    value,
+    placeholder,
+    maxlength: maxLength,
+    disabled,
+    placeholderClass: 'field-placeholder',
+  }
   const below = fault ?? hint
   return (
     <View className={`field ${fault === undefined ? '' : 'field-faulty'}`}>
@@ -49,7 +67,10 @@ export function SwitchField({ label, hint, on, onChange }: SwitchFieldProps) {
         <View className="item-title">{label}</View>
         {hint === undefined ? null : <View className="item-note">{hint}</View>}
       </View>
-      <View className="switch-field-touch" {...spoken({ role: 'switch', label: `${label}:${on ? '已打开' : '已关闭'}` })}>
+      <View
+        className="switch-field-touch"
+        {...spoken({ role: 'switch', label: `${label}:${on ? '已打开' : '已关闭'}` })}
+      >
         <Switch checked={on} onChange={onChange} />
       </View>
     </View>

@@ -20,7 +20,9 @@ interface ItemProps {
 export function Item({ title, note, icon, tone = 'leaf', lead, tail, label, onTap }: ItemProps) {
   const inside = (
     <>
-      {icon === undefined ? lead : (
+      {icon === undefined ? (
+        lead
+      ) : (
         <View className={`item-icon item-icon-${tone}`}>
           <Icon name={icon} />
         </View>

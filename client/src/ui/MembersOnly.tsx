@@ -14,7 +14,9 @@ export function MembersOnly({ what, children }: MembersOnlyProps) {
   const { picture, state } = useSession()
   if (picture?.member) return <>{children}</>
   if (picture === null) {
-    return <Screen state={state === 'offline' || state === 'failed' ? state : 'loading'} onRetry={() => void openToday()} />
+    return (
+      <Screen state={state === 'offline' || state === 'failed' ? state : 'loading'} onRetry={() => void openToday()} />
+    )
   }
   return (
     <Screen

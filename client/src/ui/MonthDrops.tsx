@@ -20,7 +20,12 @@ interface MonthDropsProps {
 }
 
 const beadOf = ({ state, today }: MonthDay, chosen: boolean): string =>
-  [`bead bead-${state}`, state === 'made-up' ? 'bead-done' : '', today ? 'bead-today' : '', chosen ? 'bead-chosen' : ''].join(' ')
+  [
+    `bead bead-${state}`,
+    state === 'made-up' ? 'bead-done' : '',
+    today ? 'bead-today' : '',
+    chosen ? 'bead-chosen' : '',
+  ].join(' ')
 
 /** A month of drops. Days that can be made up may be chosen. */
 export const MonthDrops = memo(function MonthDrops({ days, startsOn, chosen, onChoose }: MonthDropsProps) {

@@ -14,7 +14,12 @@ interface ScreenProps extends PropsWithChildren {
   /** What stands in while loading; three grey cards when left out. */
   readonly skeleton?: ReactNode
   /** What an empty list says: never just "nothing". */
-  readonly empty?: { readonly title: string; readonly note?: string; readonly icon?: IconName; readonly action?: ReactNode }
+  readonly empty?: {
+    readonly title: string
+    readonly note?: string
+    readonly icon?: IconName
+    readonly action?: ReactNode
+  }
   /** What went wrong, when the action told more than "try again". */
   readonly reason?: string
 }

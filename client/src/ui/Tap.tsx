@@ -14,7 +14,12 @@ interface TapProps extends PropsWithChildren {
 
 /** Anything that can be tapped: answers to the touch, is large enough, and tells a screen reader what it is. */
 export function Tap({ label, role = 'button', className = '', disabled = false, selected, onTap, children }: TapProps) {
-  const words = { role, disabled, ...(label === undefined ? {} : { label }), ...(selected === undefined ? {} : { selected }) }
+  const words = {
+    role,
+    disabled,
+    ...(label === undefined ? {} : { label }),
+    ...(selected === undefined ? {} : { selected }),
+  }
   return (
     <View
       className={`tap ${className}`}

@@ -5,7 +5,12 @@ import { spoken } from './accessible'
 import type { TierStart } from './plant-stage'
 
 /** What the tiers are called. The exclusive title beside it comes from the community. */
-export const tierNames: Readonly<Record<Tier, string>> = { bronze: '青铜', silver: '白银', gold: '黄金', platinum: '铂金' }
+export const tierNames: Readonly<Record<Tier, string>> = {
+  bronze: '青铜',
+  silver: '白银',
+  gold: '黄金',
+  platinum: '铂金',
+}
 
 interface TierPathProps {
   readonly tiers: readonly TierStart[]

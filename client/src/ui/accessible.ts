@@ -1,6 +1,16 @@
 /** What a screen reader says of an element: WeChat and browsers name these differently. */
 export interface Spoken {
-  readonly role?: 'button' | 'heading' | 'img' | 'tab' | 'tablist' | 'dialog' | 'alert' | 'switch' | 'checkbox' | 'progressbar'
+  readonly role?:
+    | 'button'
+    | 'heading'
+    | 'img'
+    | 'tab'
+    | 'tablist'
+    | 'dialog'
+    | 'alert'
+    | 'switch'
+    | 'checkbox'
+    | 'progressbar'
   readonly label?: string
   readonly hidden?: boolean
   readonly disabled?: boolean
@@ -24,5 +34,11 @@ export function spoken({ role, label, hidden, disabled, selected }: Spoken): Att
       tabindex: (role === 'button' || role === 'tab') && disabled !== true ? 0 : undefined,
     })
   }
-  return defined({ ariaRole: role, ariaLabel: label, ariaHidden: hidden, ariaDisabled: disabled, ariaSelected: selected })
+  return defined({
+    ariaRole: role,
+    ariaLabel: label,
+    ariaHidden: hidden,
+    ariaDisabled: disabled,
+    ariaSelected: selected,
+  })
 }

@@ -32,7 +32,8 @@ function functionFrom<Main>(chance: Chance, start: (life: Life) => Main) {
   const free: Instance<Main>[] = []
   /** Null when the instance dies while it works. */
   return async <Told>(invoke: (main: Main) => Promise<Told>): Promise<Told | null> => {
-    const warm = free.length > 0 && !chance.happens(STARTS_COLD) ? free.splice(chance.below(free.length), 1)[0] : undefined
+    const warm =
+      free.length > 0 && !chance.happens(STARTS_COLD) ? free.splice(chance.below(free.length), 1)[0] : undefined
     const life = warm?.life ?? newLife()
     const instance = warm ?? { life, main: start(life) }
     const told = await Promise.race([invoke(instance.main), life.ended.then(() => null)])

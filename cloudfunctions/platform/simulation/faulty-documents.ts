@@ -48,7 +48,8 @@ export function networkFrom(chance: Chance): Network {
       const sum = told.reduce((total, [, rate]) => total + rate, 0)
       const fates = [...told, ['answered', 1 - sum] as const].map(([fate, rate]) => [rate, fate] as const)
       const fate = throttledStill > 0 ? 'throttled' : chance.weigh(fates)
-      if (fate === 'throttled') throttledStill = throttledStill > 0 ? throttledStill - 1 : chance.below(THROTTLED_AT_MOST)
+      if (fate === 'throttled')
+        throttledStill = throttledStill > 0 ? throttledStill - 1 : chance.below(THROTTLED_AT_MOST)
       network.counts[fate]++
       return fate
     },

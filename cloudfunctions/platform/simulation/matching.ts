@@ -13,7 +13,8 @@ function valuesAt(value: unknown, path: readonly string[]): unknown[] {
 /** Values of different types stand in no order; codepoints decide between texts, as in the database. */
 function compare(a: unknown, b: unknown): number | null {
   if (typeof a === 'number' && typeof b === 'number') return a - b
-  if (typeof a === 'string' && typeof b === 'string') return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b))
+  if (typeof a === 'string' && typeof b === 'string')
+    return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b))
   return a === b ? 0 : null
 }
 

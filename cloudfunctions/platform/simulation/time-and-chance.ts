@@ -21,7 +21,12 @@ function replace(target: object, name: string, value: unknown): () => void {
  * @param beginning the date at which the simulation begins
  * @returns gives everything back
  */
-export function takeOver(scheduler: Scheduler, chance: Chance, beginning: number, onErrorLine: OnErrorLine): () => void {
+export function takeOver(
+  scheduler: Scheduler,
+  chance: Chance,
+  beginning: number,
+  onErrorLine: OnErrorLine,
+): () => void {
   const setTimeout = (work: () => void, afterMs = 0) => scheduler.ring(afterMs, work)
   const undo = [
     replace(Date, 'now', () => beginning + Math.floor(scheduler.nowMs())),

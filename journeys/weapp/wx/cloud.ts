@@ -14,6 +14,8 @@ export interface CloudSettings {
   readonly groupId?: string
   /** Asked at every call, so that a story may pull the plug. */
   readonly isOnline: () => boolean
+  /** Told when a call has ended: the program now has something to show. */
+  readonly onAnswer: () => void
 }
 
 const cloudIdMark = 'qunpu-cloud-id:'
@@ -52,6 +54,7 @@ export function createCloud(program: Program, settings: CloudSettings, calls: Cl
       return { result: program.inside(call.answer), requestID: 'emulated' }
     } finally {
       inFlight -= 1
+      settings.onAnswer()
     }
   })
 

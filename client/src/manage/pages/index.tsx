@@ -16,7 +16,10 @@ export default function ManagePage() {
   return (
     <Page title="管理" tab>
       {picture === null ? (
-        <Screen state={state === 'offline' || state === 'failed' ? state : 'loading'} onRetry={() => void openToday()} />
+        <Screen
+          state={state === 'offline' || state === 'failed' ? state : 'loading'}
+          onRetry={() => void openToday()}
+        />
       ) : me !== null && isOperator(me.role) ? (
         <Home me={me} community={picture.community} />
       ) : (
@@ -32,6 +35,11 @@ function NotMine() {
       回到今日
     </Button>
   )
-  const empty = { icon: 'shield' as const, title: '这里是运营者的地方', note: '群主给你角色以后,这里会出现要做的事', action }
+  const empty = {
+    icon: 'shield' as const,
+    title: '这里是运营者的地方',
+    note: '群主给你角色以后,这里会出现要做的事',
+    action,
+  }
   return <Screen state="empty" onRetry={() => undefined} empty={empty} />
 }

@@ -1,7 +1,7 @@
 import { useDidShow } from '@tarojs/taro'
 import { me } from '../../../../shared/membership/contract'
 import { useAnswer } from '../../platform/answers'
-import { openToday, openTodayIfOlderThan, useSession } from '../../platform/session'
+import { openToday, openTodayIfOlderThan, type Session, useSession } from '../../platform/session'
 import { Page } from '../../ui/Page'
 import { Screen, type ScreenState } from '../../ui/Screen'
 import { Skeleton } from '../../ui/Skeleton'
@@ -21,7 +21,11 @@ export default function MePage() {
   useDidShow(() => void openTodayIfOlderThan(FRESH_MS))
   return (
     <Page tab title="我的">
-      <Screen state={faceOf(picture !== null, state)} onRetry={() => void openToday()} skeleton={<Skeleton cards={['m', 'm', 's', 'l']} />}>
+      <Screen
+        state={faceOf(picture !== null, state)}
+        onRetry={() => void openToday()}
+        skeleton={<Skeleton cards={['m', 'm', 's', 'l']} />}
+      >
         {picture?.member ? (
           <>
             <ProfileHead member={picture.member} community={picture.community} today={picture.today} />
@@ -37,7 +41,7 @@ export default function MePage() {
   )
 }
 
-function faceOf(known: boolean, state: ReturnType<typeof useSession>['state']): ScreenState {
+function faceOf(known: boolean, state: Session['state']): ScreenState {
   if (!known) return state === 'offline' || state === 'failed' ? state : 'loading'
   return state === 'offline' ? 'stale' : 'ready'
 }

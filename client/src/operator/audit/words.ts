@@ -1,9 +1,9 @@
 /** Audit records in words: which deed, and what it changed. */
 import type { OutputOf } from '../../../../shared/action'
 import type { list } from '../../../../shared/audit/contract'
-import { isSettingKey, settingCatalogue } from '../../../../shared/settings'
-import type { Setting } from '../../../../shared/setting'
 import type { Role } from '../../../../shared/permissions'
+import type { Setting } from '../../../../shared/setting'
+import { isSettingKey, settingCatalogue } from '../../../../shared/settings'
 import { grouped } from '../../ui/Figure'
 import type { IconName } from '../../ui/Icon'
 import { roleNames } from '../membership/roles'

@@ -37,7 +37,9 @@ const nothing = { items: [], next: null, state: 'loading', more: 'idle' } as con
  * A list that comes in pages by cursor; the next one when the bottom is reached.
  * @param ask must stay the same function while the list is about the same thing; another one begins the list anew
  */
-export function usePages<Item>(ask: (cursor: string | undefined) => Promise<Outcome<PageOf<Item>, string>>): Pages<Item> {
+export function usePages<Item>(
+  ask: (cursor: string | undefined) => Promise<Outcome<PageOf<Item>, string>>,
+): Pages<Item> {
   const [kept, setKept] = useState<Kept<Item>>(nothing)
   const asked = useRef(0)
 
@@ -85,7 +87,10 @@ function arrived<Item>(before: readonly Item[], { items, next }: PageOf<Item>): 
 }
 
 /** Trying again after a failure shows that something is on its way. */
-async function again<Item>(reload: (anew: boolean) => Promise<void>, setKept: (change: (now: Kept<Item>) => Kept<Item>) => void) {
+async function again<Item>(
+  reload: (anew: boolean) => Promise<void>,
+  setKept: (change: (now: Kept<Item>) => Kept<Item>) => void,
+) {
   setKept((now) => (now.items.length === 0 ? { ...now, state: 'loading' } : now))
   await reload(false)
 }

@@ -57,7 +57,12 @@ function growthWords({ growth, tiers }: AdjustQuestion, points: number): string 
   return `成长值 ${grouped(growth)} → ${grouped(growth + points)}${rises}`
 }
 
-export const tierWords: Readonly<Record<Tier, string>> = { bronze: '青铜', silver: '白银', gold: '黄金', platinum: '铂金' }
+export const tierWords: Readonly<Record<Tier, string>> = {
+  bronze: '青铜',
+  silver: '白银',
+  gold: '黄金',
+  platinum: '铂金',
+}
 
 /** The tier of a growth under the community's plan, as `today.open` told it. */
 export const tierAt = (growth: number, tiers: AdjustQuestion['tiers']): Tier =>

@@ -28,7 +28,12 @@ export function ReasonField({ value, onChange, phrases, maxLength = 200, hint, f
       />
       <View className="phrases">
         {phrases.map((phrase) => (
-          <Tap key={phrase} className={`phrase ${value === phrase ? 'phrase-on' : ''}`} label={`理由:${phrase}`} onTap={() => onChange(phrase)}>
+          <Tap
+            key={phrase}
+            className={`phrase ${value === phrase ? 'phrase-on' : ''}`}
+            label={`理由:${phrase}`}
+            onTap={() => onChange(phrase)}
+          >
             {phrase}
           </Tap>
         ))}

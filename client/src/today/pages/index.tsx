@@ -20,7 +20,11 @@ export default function TodayPage() {
   useDidShow(() => void openTodayIfOlderThan(STALE_MS))
   return (
     <Page tab title={picture?.community.name ?? '今日'}>
-      <Screen state={stateOf(session)} onRetry={() => void openToday()} skeleton={<Skeleton cards={['xl', 'm', 'm']} />}>
+      <Screen
+        state={stateOf(session)}
+        onRetry={() => void openToday()}
+        skeleton={<Skeleton cards={['xl', 'm', 'm']} />}
+      >
         {picture === null ? null : picture.member === null ? (
           <VisitorToday community={picture.community} />
         ) : (

@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import type { OutputOf } from '../../../../shared/action'
+import { adjust } from '../../../../shared/points/contract'
+import { Sheet } from '../../ui/Sheet'
+import { AdjustForm } from './AdjustForm'
+import { AdjustResult } from './AdjustResult'
+import type { Holder } from './EntrySheet'
+
+interface AdjustSheetProps {
+  readonly open: boolean
+  readonly member: Holder
+  readonly mine: boolean
+  readonly onDone: () => void
+  readonly onClose: () => void
+}
+
+export interface Adjusted {
+  readonly points: number
+  readonly before: number
+  readonly reply: OutputOf<typeof adjust>
+}
+
+export function AdjustSheet({ open, member, mine, onDone, onClose }: AdjustSheetProps) {
+  const [adjusted, setAdjusted] = useState<Adjusted | null>(null)
+  const close = () => {
+    setAdjusted(null)
+    onClose()
+  }
+  const done = (result: Adjusted) => {
+    setAdjusted(result)
+    onDone()
+  }
+  return (
+    <Sheet open={open} title={`调整${member.nickname}的积分`} onClose={close}>
+      {adjusted === null ? (
+        <AdjustForm member={member} mine={mine} onDone={done} />
+      ) : (
+        <AdjustResult adjusted={adjusted} onClose={close} />
+      )}
+    </Sheet>
+  )
+}
