@@ -32,7 +32,7 @@ async function freePort(asked) {
 const welcome = (url, data) => `
   群圃 已就绪：${url}
 
-  页面右上角可以切换身份：新访客、青铜到铂金的成员、群主与各位运营者。
+  点页面上的「示例数据」可以换身份看：新访客、白银成员、群主、监察官。
   数据在 ${data}（删掉即可重来）。按 Ctrl+C 结束。
 `
 

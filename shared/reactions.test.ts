@@ -227,7 +227,12 @@ describe('a reversal', () => {
 })
 
 test('a fact that moves no points leaves an entry all the same', () => {
-  const { news } = react(member, [{ kind: 'appointed', id: 'owner:1', by: 'system', at: moment.now, revision: plan.revision }], plan(), noonOf('2027-05-05'))
+  const { news } = react(
+    member,
+    [{ kind: 'appointed', id: 'owner:1', by: 'system', at: 1, revision: 4 }],
+    plan(),
+    noonOf('2027-05-05'),
+  )
   expect(news.entries).toMatchObject([{ id: 'owner:1', points: 0, growth: 0, n: 1, by: 'system', reason: 'appointed' }])
 })
 

@@ -5,6 +5,18 @@ export default defineAppConfig({
     { root: 'points', pages: ['pages/statement', 'pages/leaderboard'] },
     { root: 'badges', pages: ['pages/index'] },
     { root: 'membership', pages: ['pages/profile', 'pages/my-data'] },
+    {
+      root: 'operator',
+      pages: [
+        'membership/pages/list',
+        'membership/pages/member',
+        'points/pages/waiting',
+        'points/pages/proof',
+        'checkin/pages/switch',
+        'community/pages/settings',
+        'audit/pages/list',
+      ],
+    },
   ],
   tabBar: {
     // Drawn by us (app/TabBar.tsx): 管理 is for operators only.

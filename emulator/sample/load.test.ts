@@ -111,12 +111,15 @@ describe.each([
     }
   })
 
+  /** The highest tier that growth ever stood at: a reversal lowers growth, not what was announced. */
   const highestTier = (entries: readonly Entry[]): Tier => {
-    let growth = 0
-    const reached = [...entries]
-      .sort((a, b) => a.n - b.n)
-      .map((entry) => tierOf((growth += entry.growth), tierPlanOf(plan.settings)))
-    return reached.reduce<Tier>((best, tier) => (rankOfTier(tier) > rankOfTier(best) ? tier : best), 'bronze')
+    const inOrder = [...entries].sort((a, b) => a.n - b.n)
+    const stand = (so: { growth: number; best: Tier }, entry: Entry) => {
+      const growth = so.growth + entry.growth
+      const tier = tierOf(growth, tierPlanOf(plan.settings))
+      return { growth, best: rankOfTier(tier) > rankOfTier(so.best) ? tier : so.best }
+    }
+    return inOrder.reduce(stand, { growth: 0, best: 'bronze' }).best
   }
 
   it('leaves documents as the functions do: stamped, copied in time, nothing on its way', () => {

@@ -156,7 +156,7 @@ const impatient = (pauses: readonly Pause[]): readonly Pause[] => {
   return new Proxy([...pauses], {
     get(target, key, receiver) {
       if (++reads > 300_000) throw new Error('walks for ever')
-      return Reflect.get(target, key, receiver)
+      return Reflect.get(target, key, receiver) as unknown
     },
   })
 }
@@ -240,12 +240,12 @@ describe('against naive days', () => {
       fc.property(history, ({ named, pauses, today }) => {
         const checked = named.filter((one) => one.checked).map(({ day }) => day)
         const lastDay = checked.at(-1)
-        fc.pre(lastDay !== undefined)
+        if (lastDay === undefined) return
         const days = daysOf(...checked)
         const streak = streakOn(days, impatient(pauses), today)
         const live = liveDays(impatient(pauses), today)
-        expect(live.includes(lastDay as string)).toBe(streak > 0)
-        if (streak > 0) expect(runEndingOn(days, impatient(pauses), lastDay as string)).toBe(streak)
+        expect(live.includes(lastDay)).toBe(streak > 0)
+        if (streak > 0) expect(runEndingOn(days, impatient(pauses), lastDay)).toBe(streak)
       }),
       { numRuns: RUNS },
     )

@@ -316,76 +316,99 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
 const one = <Item>(items: readonly Item[], part: number): Item | undefined =>
   items[Math.min(items.length - 1, Math.floor(part * items.length))]
 
+/** The same member in lots and in coins: each deed is done to both and compared. */
+class Comparison {
+  state = noPoints
+  today = '2027-11-20'
+  readonly purse = new Purse()
+  readonly ledger: Entry[] = []
+  private readonly undone = new Set<string>()
+
+  private keep({ points, entry }: { points: PointsPart; entry: Entry }) {
+    this.state = points
+    this.ledger.push(entry)
+  }
+
+  wait(days: number) {
+    this.today = addDays(this.today, days)
+    const { points, entries } = expired(this.state, this.today)
+    this.state = points
+    this.ledger.push(...entries)
+    this.purse.expire(this.today)
+  }
+
+  earn(id: string, points: number, months: number) {
+    const expires = expiryOf(this.today, months)
+    this.keep(earn(this.state, cause(id, 'activity'), points, expires))
+    this.purse.earn(id, points, expires)
+  }
+
+  spend(id: string, wanted: number) {
+    const may = wanted === 0 || this.purse.balance >= wanted
+    expect(canSpend(this.state, wanted)).toBe(may)
+    if (!may) {
+      expect(() => spend(this.state, cause(id, 'redeem'), wanted)).toThrow()
+      return
+    }
+    this.keep(spend(this.state, cause(id, 'redeem'), wanted))
+    this.purse.spend(id, wanted)
+    if (wanted > 0) expect(this.state.balance).toBeGreaterThanOrEqual(0)
+  }
+
+  undo(kind: 'reverse' | 'refund', part: number) {
+    const reason = kind === 'reverse' ? 'activity' : 'redeem'
+    const entry = one(
+      this.ledger.filter((other) => other.reason === reason && !this.undone.has(other.id)),
+      part,
+    )
+    if (entry === undefined) return
+    this.undone.add(entry.id)
+    this.keep(reverseEntry(this.state, cause(`reverse:${entry.id}`, 'reverse'), entry, this.today))
+    if (kind === 'reverse') this.purse.reverse(entry.id, entry.points, entry.expires ?? '', this.today)
+    else this.purse.refund(entry.id, addDays(this.today, 30))
+  }
+
+  agrees() {
+    const { state, purse, today } = this
+    expect(state.balance).toBe(purse.balance)
+    expect(state.growth).toBe(purse.growth)
+    expect(state.lots.flatMap(({ expires, points }) => Array.from({ length: points }, () => expires))).toEqual(
+      purse.coins,
+    )
+    expect(new Set(state.lots.map(({ expires }) => expires)).size).toBe(state.lots.length)
+    expect(
+      state.lots.every(({ points, expires }) => Number.isSafeInteger(points) && points > 0 && expires > today),
+    ).toBe(true)
+  }
+
+  /** What the ledger alone proves (law 2). */
+  proves() {
+    const { ledger, state } = this
+    let running = 0
+    ledger.forEach((entry, index) => {
+      running += entry.points
+      expect([entry.n, entry.balance]).toEqual([index + 1, running])
+    })
+    expect(state).toMatchObject({ balance: running, n: ledger.length })
+    expect(ledger.reduce((sum, { growth }) => sum + growth, 0)).toBe(state.growth)
+    expect(state.growth).toBeGreaterThanOrEqual(0)
+    expect(new Set(ledger.map(({ id }) => id)).size).toBe(ledger.length)
+  }
+}
+
 test('any life of earning, spending, expiring, reversing and refunding agrees with a purse of single coins', () => {
   fc.assert(
     fc.property(fc.array(deed, { minLength: 1, maxLength: 60 }), (deeds) => {
-      let state = noPoints
-      let today = '2027-11-20'
-      const purse = new Purse()
-      const ledger: Entry[] = []
-      const undone = new Set<string>()
-      const keep = ({ points, entry }: { points: PointsPart; entry: Entry }) => {
-        state = points
-        ledger.push(entry)
-      }
-
+      const both = new Comparison()
       deeds.forEach((next, index) => {
         const id = `${next.kind}${index}`
-        if (next.kind === 'wait') {
-          today = addDays(today, next.days)
-          const { points, entries } = expired(state, today)
-          state = points
-          ledger.push(...entries)
-          purse.expire(today)
-        } else if (next.kind === 'earn') {
-          const expires = expiryOf(today, next.months)
-          keep(earn(state, cause(id, 'activity'), next.points, expires))
-          purse.earn(id, next.points, expires)
-        } else if (next.kind === 'spend') {
-          const wanted = Math.round(next.share * 40)
-          const may = wanted === 0 || purse.balance >= wanted
-          expect(canSpend(state, wanted)).toBe(may)
-          if (!may) {
-            expect(() => spend(state, cause(id, 'redeem'), wanted)).toThrow()
-            return
-          }
-          keep(spend(state, cause(id, 'redeem'), wanted))
-          purse.spend(id, wanted)
-          expect(state.balance >= 0 || wanted === 0).toBe(true)
-        } else {
-          const reason = next.kind === 'reverse' ? 'activity' : 'redeem'
-          const entry = one(
-            ledger.filter((other) => other.reason === reason && !undone.has(other.id)),
-            next.share,
-          )
-          if (entry === undefined) return
-          undone.add(entry.id)
-          keep(reverseEntry(state, cause(`reverse:${entry.id}`, 'reverse'), entry, today))
-          if (next.kind === 'reverse') purse.reverse(entry.id, entry.points, entry.expires as string, today)
-          else purse.refund(entry.id, addDays(today, 30))
-        }
-
-        expect(state.balance).toBe(purse.balance)
-        expect(state.growth).toBe(purse.growth)
-        expect(state.lots.flatMap(({ expires, points }) => Array.from({ length: points }, () => expires))).toEqual(
-          purse.coins,
-        )
-        expect(new Set(state.lots.map(({ expires }) => expires)).size).toBe(state.lots.length)
-        expect(
-          state.lots.every(({ points, expires }) => Number.isSafeInteger(points) && points > 0 && expires > today),
-        ).toBe(true)
+        if (next.kind === 'wait') both.wait(next.days)
+        else if (next.kind === 'earn') both.earn(id, next.points, next.months)
+        else if (next.kind === 'spend') both.spend(id, Math.round(next.share * 40))
+        else both.undo(next.kind, next.share)
+        both.agrees()
       })
-
-      // What the ledger alone proves (law 2).
-      let running = 0
-      ledger.forEach((entry, index) => {
-        running += entry.points
-        expect([entry.n, entry.balance]).toEqual([index + 1, running])
-      })
-      expect(state).toMatchObject({ balance: running, n: ledger.length })
-      expect(ledger.reduce((sum, { growth }) => sum + growth, 0)).toBe(state.growth)
-      expect(state.growth).toBeGreaterThanOrEqual(0)
-      expect(new Set(ledger.map(({ id }) => id)).size).toBe(ledger.length)
+      both.proves()
     }),
     { numRuns: 2_000 },
   )

@@ -38,7 +38,9 @@ export function effectOfAdjust(question: AdjustQuestion): AdjustEffect {
   const moves = `余额 ${grouped(balance)} → ${grouped(balance + points)}`
   const more = growthWords(question, points)
   const why = whySecond(question, points)
-  return why === null ? { kind: 'now', words: moves, more } : { kind: 'waits', words: `${moves};${why}`, more }
+  if (why !== null) return { kind: 'waits', words: `${moves};${why}`, more }
+  const unsure = question.approvalAbove === null ? ';数额大的话,要另一位运营者同意' : ''
+  return { kind: 'now', words: `${moves}${unsure}`, more }
 }
 
 const tooFew = (balance: number): string =>

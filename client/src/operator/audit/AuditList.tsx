@@ -1,0 +1,64 @@
+import { View } from '@tarojs/components'
+import { useCallback } from 'react'
+import { list } from '../../../../shared/audit/contract'
+import { accept } from '../../../../shared/outcome'
+import { learnNames, useNames } from '../../membership/names'
+import { call } from '../../platform/call'
+import { serverNow } from '../../platform/clock'
+import { sayInstant } from '../../platform/instant-words'
+import { Card } from '../../ui/Card'
+import { Item } from '../../ui/Item'
+import { Screen } from '../../ui/Screen'
+import { explainTo } from '../platform/refusals'
+import { usePages } from '../platform/pages'
+import { More } from '../ui/More'
+import { type AuditRecord, changesIn, deedOf } from './words'
+
+/** Who did what to whom, when, why, and what it changed; newest first. */
+export function AuditList() {
+  const ask = useCallback(async (cursor: string | undefined) => {
+    const reply = await call(list, cursor === undefined ? {} : { cursor })
+    if (!reply.ok) return reply
+    const { records, next } = reply.value
+    learnNames(Object.fromEntries(records.map(({ by, byNickname }) => [by, byNickname])))
+    return accept({ items: records, next })
+  }, [])
+  const pages = usePages(ask)
+  const nameOf = useNames(pages.items.flatMap(({ whom }) => (whom === null ? [] : [whom])))
+  const empty = { icon: 'list' as const, title: '还没有操作', note: '任命、调整积分、改设置,都会留在这里' }
+  const reason = pages.refusal === undefined ? {} : { reason: explainTo(list, pages.refusal) }
+  return (
+    <Screen state={pages.state} onRetry={pages.reload} empty={empty} {...reason}>
+      <Card kind="list">
+        {pages.items.map((record) => (
+          <Row key={record.id} record={record} whom={record.whom === null ? null : nameOf(record.whom)} />
+        ))}
+      </Card>
+      <More pages={pages} end="最早的一条到这里" />
+    </Screen>
+  )
+}
+
+function Row({ record, whom }: { readonly record: AuditRecord; readonly whom: string | null }) {
+  const { title, icon, tone } = deedOf(record.action)
+  return (
+    <Item
+      icon={icon}
+      tone={tone}
+      title={whom === null ? title : `${title} · ${whom}`}
+      note={
+        <>
+          {changesIn(record).map((line) => (
+            <View key={line} className="audit-line">
+              {line}
+            </View>
+          ))}
+          {record.reason === null ? null : <View className="audit-reason">「{record.reason}」</View>}
+          <View>
+            {record.byNickname} · {sayInstant(record.at, serverNow())}
+          </View>
+        </>
+      }
+    />
+  )
+}
