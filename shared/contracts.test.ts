@@ -65,6 +65,7 @@ const fullest: Record<string, Record<string, unknown>> = {
   'points.waitingAdjustments': {},
   'points.reverse': { member, entry: 'checkin:a:2026-02-28', reason: '误签' },
   'points.prove': { cursor: 'c' },
+  'points.proofReport': {},
   'badges.mine': {},
   'community.settings': {},
   'community.changeSettings': { changes: [{ key: 'checkin.points', value: 3 }], reason: '活动' },

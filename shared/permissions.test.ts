@@ -18,6 +18,8 @@ const matrix: Record<string, string> = {
   'points.waitingAdjustments': 'oas',
   'points.reverse': 'os',
   'points.prove': 'os',
+  'points.proofReport': 'os',
+  'points.proofReport': 'os',
   'community.settings': 'ocash',
   'community.changeSettings': 'o',
   'audit.list': 'os',

@@ -26,6 +26,7 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'points.waitingAdjustments': ['owner', 'activity', 'supervisor'],
   'points.reverse': ['owner', 'supervisor'],
   'points.prove': ['owner', 'supervisor'],
+  'points.proofReport': ['owner', 'supervisor'],
   'community.settings': everyOperator,
   'community.changeSettings': ['owner'],
   'audit.list': ['owner', 'supervisor'],

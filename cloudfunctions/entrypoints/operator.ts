@@ -7,6 +7,7 @@ import * as members from '../membership/queries'
 import { search } from '../membership/search'
 import { serve } from '../platform/serve'
 import * as points from '../points/handlers'
+import { proofReport } from '../points/proof-report'
 import { prove } from '../points/prove'
 import * as statements from '../points/queries'
 
@@ -26,6 +27,7 @@ export const operatorActions = [
   points.rejectAdjustment,
   points.reverse,
   prove,
+  proofReport,
 
   community.settings,
   community.changeSettings,

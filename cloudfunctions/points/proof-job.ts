@@ -1,5 +1,6 @@
 /** The nightly proof (SPEC 3.3): the members that changed, and on Mondays everybody; resumable, a page at a time. */
 import { addDays, type Day, startOfDay, weekdayOf } from '../../shared/time'
+import type { Stored } from '../platform/documents'
 import type { Job } from '../platform/jobs'
 import { log } from '../platform/log'
 import type { Shift } from '../platform/shift'
@@ -9,6 +10,12 @@ import { provePage } from './prove'
 /** At 3 in the morning, when hardly anybody is awake. */
 const HOUR = 3
 const KEPT_MISMATCHES = 50
+
+/** A mismatch that the proof raised, on the shelf where people look. */
+export interface ProofIncident extends Stored {
+  readonly rank: number
+  readonly mismatch: Mismatch
+}
 
 export interface ProofProgress {
   /** The day on which this proof began. */

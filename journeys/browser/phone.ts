@@ -113,9 +113,10 @@ function gestures(page: Page, context: BrowserContext, errors: string[]) {
     see: (words: string) => seen(words).waitFor({ state: 'visible' }),
     seeNoMore: (words: string) => seen(words).waitFor({ state: 'hidden' }),
     /** Everything one can read, line by line. */
-    texts: async () => (await page.locator('body').textContent()).split('\n').filter((line) => line.trim() !== ''),
+    // biome-ignore lint/performance/useDomNodeTextContent: hidden pages are not to be read
+    texts: async () => (await page.locator('body').innerText()).split('\n').filter((line) => line.trim() !== ''),
     /** Goes to a hash route as a link would. */
-    go: (route: string) => page.evaluate((hash) => void (window.location.hash = hash), route),
+    go: (route: string) => page.evaluate((hash) => location.assign(`#${hash}`), route),
     /** Elements wider than the screen: the sign of a text that does not hold. */
     overflowing: () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1),
     /** A picture for people, `journeys/screenshots/<name>.png`, with fonts loaded and motion at its end. */

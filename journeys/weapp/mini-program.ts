@@ -48,6 +48,11 @@ export async function openMiniProgram(options: PhoneOptions) {
   const phone = {
     ...reading(running, view),
     ...acting(running, view),
+    /** The page on top. */
+    get page() {
+      const page = running.pages.top()
+      return { route: page?.route ?? '', query: page?.options ?? {}, depth: running.pages.pages().length, view: view() }
+    },
     device: running.device,
     dialogs: running.dialogs,
     storage: running.storage,
@@ -102,10 +107,6 @@ function reading(running: Launch, view: () => ViewNode) {
     seePage: (route: string) => waitFor(`${route} is not open`, () => running.pages.top()?.route === route),
     /** All screen reader names on the page. */
     labels: () => everyNode(view()).map(labelOf).filter(Boolean),
-    get page() {
-      const page = running.pages.top()
-      return { route: page?.route ?? '', query: page?.options ?? {}, depth: running.pages.pages().length, view: view() }
-    },
   }
 }
 

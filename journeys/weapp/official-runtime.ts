@@ -81,27 +81,35 @@ const elementReading = (root: Element, words: string) =>
 export async function openOfficially(options: Omit<LaunchOptions, 'storage'>) {
   const paint = createPainter(options.dist)
   let painted: { page: Instance; drawn: Drawn } | undefined
-  const onChange = (page: Instance, change: Record<string, unknown>) => {
+  const onChange = (page: Instance) => {
     if (page.route.startsWith('custom-tab-bar')) return
     if (painted?.page !== page) {
-      const drawn = paint(page.route, (event) => callMember(page, 'eh', running.inside(event)))
-      painted = { page, drawn }
-      drawn.setData({ root: page.data.root })
-    } else painted.drawn.setData(change)
+      painted = { page, drawn: paint(page.route, (event) => callMember(page, 'eh', running.inside(event))) }
+    }
+    // The whole tree: the runtime does not read Taro's paths (`cn.[0]`), which WeChat does.
+    painted.drawn.setData({ root: page.data.root })
   }
   const running = launch({ ...options, storage: new Map<string, string>(), onChange })
   const rest = async () => {
     for (let turn = 0; turn < 400 && !running.isAtRest(60); turn += 1) await sleep(15)
   }
-  await rest()
   const text = () => painted?.drawn.dom.textContent ?? ''
+  const waitFor = async <Found>(words: string, look: () => Found | undefined): Promise<Found> => {
+    for (let turn = 0; turn < 500; turn += 1) {
+      const found = look()
+      if (found) return found
+      await sleep(15)
+    }
+    throw new Error(`nothing reads "${words}" in: ${text()}`)
+  }
+  await rest()
   return {
     text,
     errors: running.errors,
     calls: running.calls,
+    see: (words: string) => waitFor(words, () => (text().includes(words) ? words : undefined)),
     tap: async (words: string) => {
-      const element = painted && elementReading(painted.drawn.dom, words)
-      if (!element) throw new Error(`nothing reads "${words}" in: ${text()}`)
+      const element = await waitFor(words, () => painted && elementReading(painted.drawn.dom, words))
       running.stir()
       touch(element)
       await rest()

@@ -142,6 +142,8 @@ export const reverse = command({
   refusals: ['no-such-member', 'no-such-entry', 'already-reversed', 'not-reversible', 'not-yourself'],
 })
 
+const mismatch = v.object({ account: v.string(), what: v.string(), stored: v.number(), proved: v.number() })
+
 /** Recomputes balances from the ledger and tells what does not agree; a page of members at a time (SPEC 3.3). */
 export const prove = query({
   name: 'points.prove',
@@ -150,8 +152,20 @@ export const prove = query({
   output: v.object({
     checked: count,
     entries: count,
-    mismatches: v.array(v.object({ account: v.string(), what: v.string(), stored: v.number(), proved: v.number() })),
+    mismatches: v.array(mismatch),
     next: v.nullable(v.string()),
+  }),
+  refusals: [],
+})
+
+/** What the last nightly proof found, and the incidents it raised that nobody has closed. */
+export const proofReport = query({
+  name: 'points.proofReport',
+  caller: 'operator',
+  input: v.strictObject({}),
+  output: v.object({
+    last: v.nullable(v.object({ day, checked: count, entries: count, mismatches: count, finished: v.boolean() })),
+    incidents: v.array(v.object({ id: v.string(), at: instant, ...mismatch.entries })),
   }),
   refusals: [],
 })

@@ -410,7 +410,7 @@ test('any life of earning, spending, expiring, reversing and refunding agrees wi
       })
       both.proves()
     }),
-    { numRuns: 2_000 },
+    { numRuns: 1_000 },
   )
 })
 

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { goTo } from '../platform/routes'
 import { useMe } from '../platform/session'
 import { spoken } from '../ui/accessible'
+import { useCovered } from '../ui/cover'
 import { Icon } from '../ui/Icon'
 import { Tap } from '../ui/Tap'
 import { Theme } from '../ui/Theme'
@@ -10,9 +11,10 @@ import { tabsFor } from './tabs'
 /** The tabs this person has, the present one marked. */
 export function TabBar({ route }: { readonly route: string }) {
   const tabs = tabsFor(useMe())
+  const covered = useCovered()
   return (
     <Theme className="tabs-frame">
-      <View className="tabs" {...spoken({ role: 'tablist' })}>
+      <View className={covered ? 'tabs tabs-away' : 'tabs'} {...spoken({ role: 'tablist' })}>
         {tabs.map((tab) => (
           <Tap
             key={tab.route}

@@ -59,8 +59,8 @@ function useFresh(earned: readonly string[]): readonly string[] {
 function Badge({ view, turning }: { readonly view: BadgeView; readonly turning: boolean }) {
   const today = useSession(({ picture }) => picture?.today ?? '')
   const { badge, title, deed, have, need, on } = view
-  const how = on === null ? `${have} / ${need}` : `${sayDay(on, today)}收下`
-  const words = on === null ? `${title},还没拿到。${deed},进度 ${have}/${need}` : `${title},${how}。${deed}`
+  const how = on === null ? `${have} / ${need}` : sayDay(on, today)
+  const words = on === null ? `${title},还没拿到。${deed},进度 ${have}/${need}` : `${title},${how}收下。${deed}`
   return (
     <View className={`wall-badge ${on === null ? 'wall-open' : ''}`} {...spoken({ role: 'img', label: words })}>
       <BadgePicture badge={badge} earned={on !== null} share={shareOf(view)} turning={turning} />

@@ -49,7 +49,7 @@ export function MakeUp({ me, picture: { community }, chosen, onDone }: MakeUpPro
           先不
         </Button>
         <Button busy={busy} disabled={short} onTap={() => void spend()}>
-          {`花 ${cost} 积分补上`}
+          {`花 ${cost} 积分`}
         </Button>
       </View>
     </View>
@@ -59,5 +59,5 @@ export function MakeUp({ me, picture: { community }, chosen, onDone }: MakeUpPro
 function hintFor(me: Me, cost: number): string {
   if (me.makeUpsLeft === 0) return '这个月的补签次数用完了,下个月还有'
   if (me.makeUpDays.length === 0) return '最近没有要补的日子'
-  return `点虚线圈的日子可以补签 · 每天 ${cost} 积分 · 这个月还能补 ${me.makeUpsLeft} 次`
+  return `点虚线圈补签 · 一天 ${cost} 积分 · 这个月还能补 ${me.makeUpsLeft} 次`
 }

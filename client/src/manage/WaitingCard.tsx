@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { sayWait } from '../platform/instant-words'
-import { useMay } from '../platform/may'
 import { goTo } from '../platform/routes'
 import type { Me, Picture } from '../platform/session'
 import { openWaiting, useWaiting, type WaitingAdjustment, waitsFor } from '../points/waiting-adjustments'
@@ -12,6 +11,7 @@ import { Item } from '../ui/Item'
 import { Skeleton } from '../ui/Skeleton'
 import { Tap } from '../ui/Tap'
 import { operatorPages } from './Entries'
+import { isUnusual, Unusual } from './Unusual'
 
 /** The list itself has them all. */
 const SHOWN = 3
@@ -23,17 +23,19 @@ interface WaitingCardProps {
   readonly now: number
 }
 
+const untold: readonly string[] = ['failed', 'offline', 'stale']
+
 /** What waits for a decision here, and what is out of the ordinary in the community. */
 export function WaitingCard({ me, community, mayDecide, now }: WaitingCardProps) {
   const { list, state, reason } = useWaiting()
-  const maySettings = useMay('community.settings')
-  const mayPause = useMay('checkin.resume')
   if (mayDecide && list === null && state === 'loading') return <Skeleton cards={['m']} />
   const forMe = list?.filter((one) => waitsFor(me.account, one)) ?? []
   const others = (list?.length ?? 0) - forMe.length
+  const known = !mayDecide || state === 'ready' || state === 'stale'
+  const calm = known && forMe.length + others === 0 && !isUnusual(community)
   return (
     <Card kind="list">
-      {mayDecide && (state === 'failed' || state === 'offline' || state === 'stale') ? (
+      {mayDecide && untold.includes(state) ? (
         <NotTold reason={state === 'failed' ? (reason ?? '没有取到') : '网络不通'} />
       ) : null}
       {forMe.slice(0, SHOWN).map((one) => (
@@ -42,24 +44,7 @@ export function WaitingCard({ me, community, mayDecide, now }: WaitingCardProps)
       {forMe.length > SHOWN ? (
         <Item title={`还有 ${forMe.length - SHOWN} 笔调整`} onTap={() => goTo(operatorPages.waiting)} />
       ) : null}
-      {community.checkInPaused ? (
-        <Item
-          icon="pause"
-          tone="water"
-          title="签到暂停着"
-          note="大家的连续天数都还在"
-          {...(mayPause ? { tail: <Chip tone="water">去看看</Chip>, onTap: () => goTo(operatorPages.checkin) } : {})}
-        />
-      ) : null}
-      {community.readOnly ? (
-        <Item
-          icon="lock"
-          tone="clay"
-          title="只读模式开着"
-          note="成员现在只能看,不能签到"
-          {...(maySettings ? { tail: <Chip tone="clay">去看看</Chip>, onTap: () => goTo(operatorPages.settings) } : {})}
-        />
-      ) : null}
+      <Unusual community={community} />
       {mayDecide && others > 0 ? (
         <Item
           icon="timer"
@@ -69,13 +54,7 @@ export function WaitingCard({ me, community, mayDecide, now }: WaitingCardProps)
           onTap={() => goTo(operatorPages.waiting)}
         />
       ) : null}
-      {forMe.length + others === 0 &&
-      !community.checkInPaused &&
-      !community.readOnly &&
-      state !== 'failed' &&
-      state !== 'offline' ? (
-        <Calm mayDecide={mayDecide} />
-      ) : null}
+      {calm ? <Calm mayDecide={mayDecide} /> : null}
     </Card>
   )
 }

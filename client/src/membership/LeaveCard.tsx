@@ -41,7 +41,8 @@ function Told({ title, lines }: { readonly title: string; readonly lines: readon
       <View className="leave-title">{title}</View>
       {lines.map((line) => (
         <View key={line} className="leave-words">
-          · {line}
+          <View className="leave-dot">·</View>
+          <View>{line}</View>
         </View>
       ))}
     </View>

@@ -23,17 +23,18 @@ export function whatCounts(board: BoardName, from: Day | null, today: Day): stri
   const what: Readonly<Record<BoardName, string>> = {
     week: `本周获得的积分${since}`,
     month: `本月获得的积分${since}`,
-    all: '加入以来获得的积分,花掉的也算',
+    all: '加入以来获得的积分',
     streak: '正在连续的签到天数',
   }
   return what[board]
 }
 
-export const rulesOf = (board: BoardName): readonly string[] => [
-  board === 'streak' ? '昨天或今天签过到,连续就还在' : '只看获得,补签和花费不减',
-  '分数相同,名次相同',
-  '运营者不参加排名',
-]
+export const rulesOf = (board: BoardName): string =>
+  [
+    board === 'streak' ? '昨天或今天签过到就还算' : '补签和花费不减',
+    `${board === 'streak' ? '天数' : '分数'}相同名次相同`,
+    '运营者不参加',
+  ].join(' · ')
 
 const nothingYet: Readonly<Record<BoardName, string>> = {
   week: '本周还没有积分,签到就上榜',

@@ -58,14 +58,15 @@ function causeOf(id: string, today: Day): string {
   return day === undefined ? reasons[reason].title : `${reasons[reason].title} ${sayDay(day, today)}`
 }
 
-/** What stands below the title: why, what a cap left out, until when it counts. */
-export function notesOf(entry: EntryView, today: Day): string[] {
-  const why = entry.reason === 'make-up' ? undefined : entry.note
+/** What stands below the title: when, why, what a cap left out, until when it counts if that is not said above. */
+export function notesOf(entry: EntryView, today: Day, saidAbove: Day | null): string[] {
+  const { at, note, cut, expires, points, reason, reverses } = entry
   return [
-    ...(why === undefined ? [] : [why]),
-    ...(entry.cut === undefined ? [] : [`上限之外 ${entry.cut} 分未计入`]),
-    ...(entry.expires === undefined || entry.points <= 0 ? [] : [sayUsableUntil(entry.expires, today)]),
-    ...(entry.reverses !== undefined && entry.points === 0 ? ['那笔积分已到期,只减成长值'] : []),
+    sayWhen(at, today),
+    ...(note === undefined || reason === 'make-up' ? [] : [note]),
+    ...(cut === undefined ? [] : [`上限之外 ${cut} 分未计入`]),
+    ...(expires === undefined || points <= 0 || expires === saidAbove ? [] : [sayUsableUntil(expires, today)]),
+    ...(reverses !== undefined && points === 0 ? ['那笔积分已到期,只减成长值'] : []),
   ]
 }
 
@@ -73,35 +74,44 @@ export function notesOf(entry: EntryView, today: Day): string[] {
 export const signed = (points: number): string =>
   points > 0 ? `+${grouped(points)}` : points < 0 ? `−${grouped(-points)}` : '0'
 
-export interface EntryDay {
-  readonly day: Day
-  /** The month, where it begins in the list. */
-  readonly month: Month | null
+export interface EntryMonth {
+  readonly month: Month
+  /** When what was earned in it ends, where that is one day for all: said once, above them. */
+  readonly expires: Day | null
   readonly entries: readonly EntryView[]
 }
 
-/** Entries, newest first, under the days they belong to. */
-export function byDay(entries: readonly EntryView[]): EntryDay[] {
-  const days: { day: Day; month: Month | null; entries: EntryView[] }[] = []
+/** Entries, newest first, under the months they belong to. */
+export function byMonth(entries: readonly EntryView[]): EntryMonth[] {
+  const months: { month: Month; entries: EntryView[] }[] = []
   for (const entry of entries) {
-    const day = phoneDay(entry.at)
-    const last = days.at(-1)
-    if (last?.day === day) last.entries.push(entry)
-    else days.push({ day, month: last && monthOf(last.day) === monthOf(day) ? null : monthOf(day), entries: [entry] })
+    const month = monthOf(phoneDay(entry.at))
+    const last = months.at(-1)
+    if (last?.month === month) last.entries.push(entry)
+    else months.push({ month, entries: [entry] })
   }
-  return days
+  return months.map((one) => ({ ...one, expires: oneExpiry(one.entries) }))
 }
 
-/** 2026年11月 · 11月 */
+function oneExpiry(entries: readonly EntryView[]): Day | null {
+  const ends = new Set(entries.filter(({ points }) => points > 0).flatMap(({ expires }) => expires ?? []))
+  return ends.size === 1 ? ([...ends][0] ?? null) : null
+}
+
+/** 11月 · 2025年11月 */
 export const sayMonth = (month: Month, today: Day): string => {
   const words = `${Number(month.slice(5))}月`
   return month.slice(0, 4) === today.slice(0, 4) ? words : `${month.slice(0, 4)}年${words}`
 }
 
-/** 今天 · 昨天 · 22日 周日 */
-export function sayDayOfMonth(day: Day, today: Day): string {
+/** 今天 08:12 · 昨天 21:30 · 22日 周日 08:12 */
+export function sayWhen(at: number, today: Day): string {
+  const day = phoneDay(at)
   const days = daysBetween(day, today)
-  if (days === 0) return '今天'
-  if (days === 1) return '昨天'
-  return `${Number(day.slice(8))}日 周${'一二三四五六日'.charAt(weekdayOf(day) - 1)}`
+  const name = days === 0 ? '今天' : days === 1 ? '昨天' : `${Number(day.slice(8))}日 周${weekdayName(day)}`
+  const time = new Date(at)
+  return `${name} ${two(time.getHours())}:${two(time.getMinutes())}`
 }
+
+const two = (value: number): string => String(value).padStart(2, '0')
+const weekdayName = (day: Day): string => '一二三四五六日'.charAt(weekdayOf(day) - 1)

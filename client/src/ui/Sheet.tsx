@@ -2,6 +2,7 @@ import { Popup } from '@nutui/nutui-react-taro'
 import { View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import { spoken } from './accessible'
+import { useCovering } from './cover'
 import { Icon } from './Icon'
 import { Tap } from './Tap'
 
@@ -13,6 +14,7 @@ interface SheetProps extends PropsWithChildren {
 
 /** Comes up from below for a matter of a moment; a tap beside it or the cross closes it. Its content lives only while open. */
 export function Sheet({ open, title, onClose, children }: SheetProps) {
+  useCovering(open)
   return (
     <Popup visible={open} position="bottom" round lockScroll destroyOnClose onClose={onClose} duration={220}>
       {open ? (

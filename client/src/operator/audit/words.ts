@@ -70,7 +70,7 @@ function pointLines(before: unknown, after: unknown): string[] {
 
 /** Both sides list only what differs from the defaults. */
 function settingLines(before: unknown, after: unknown): string[] {
-  const keys = [...new Set([...Object.keys(Object(before)), ...Object.keys(Object(after))])]
+  const keys = [...new Set([...namesIn(before), ...namesIn(after)])]
   return keys.flatMap((key) => {
     if (!isSettingKey(key)) return []
     const setting: Setting = settingCatalogue[key]
@@ -79,6 +79,8 @@ function settingLines(before: unknown, after: unknown): string[] {
     return from === to ? [] : [`${setting.title}:${sayValue(setting, from)} → ${sayValue(setting, to)}`]
   })
 }
+
+const namesIn = (value: unknown): string[] => (typeof value === 'object' && value !== null ? Object.keys(value) : [])
 
 function sayValue(setting: Setting, value: unknown): string {
   if (setting.kind === 'switch') return value === true ? '打开' : '关闭'

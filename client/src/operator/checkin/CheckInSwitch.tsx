@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { useComingBack } from '../platform/answer'
 import { openToday, useSession } from '../../platform/session'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Icon } from '../../ui/Icon'
 import { Screen } from '../../ui/Screen'
+import { useComingBack } from '../platform/answer'
 import { Effects } from '../ui/Effects'
-import { SwitchSheet } from './SwitchSheet'
 import { effectsOf } from './effects'
+import { SwitchSheet } from './SwitchSheet'
 
 /** Is check-in open for the community? And the one step that changes it. */
 export function CheckInSwitch() {

@@ -18,7 +18,10 @@ interface SwitchSheetProps {
   readonly onClose: () => void
 }
 
-const phrases = { pause: ['节假日休息', '系统维护', '活动期间暂停'], resume: ['假期结束', '维护好了', '活动结束'] } as const
+const phrases = {
+  pause: ['节假日休息', '系统维护', '活动期间暂停'],
+  resume: ['假期结束', '维护好了', '活动结束'],
+} as const
 
 export function SwitchSheet({ open, paused, onClose }: SwitchSheetProps) {
   return (
@@ -31,7 +34,8 @@ export function SwitchSheet({ open, paused, onClose }: SwitchSheetProps) {
 /** Shows the switch turned at once; what the server knows follows. */
 function showPaused(checkInPaused: boolean): void {
   const { picture } = useSession.getState()
-  if (picture !== null) useSession.setState({ picture: { ...picture, community: { ...picture.community, checkInPaused } } })
+  if (picture !== null)
+    useSession.setState({ picture: { ...picture, community: { ...picture.community, checkInPaused } } })
   void openToday()
 }
 
@@ -55,7 +59,12 @@ function SwitchForm({ paused, onClose }: Omit<SwitchSheetProps, 'open'>) {
   return (
     <View>
       <Effects lines={effectsOf(paused)} />
-      <ReasonField value={reason} onChange={setReason} phrases={paused ? phrases.resume : phrases.pause} maxLength={100} />
+      <ReasonField
+        value={reason}
+        onChange={setReason}
+        phrases={paused ? phrases.resume : phrases.pause}
+        maxLength={100}
+      />
       {fault === null ? null : <Notice tone="clay">{fault}</Notice>}
       <View className="button-pair">
         <Button kind="quiet" disabled={busy} onTap={onClose}>

@@ -5,7 +5,7 @@ import { Field } from '../../ui/Field'
 import { grouped } from '../../ui/Figure'
 import { Option } from '../../ui/Option'
 import { Sheet } from '../../ui/Sheet'
-import { faultOf, readNumber, sayValue, type Setting, type Value, valueIn } from './draft'
+import { faultOf, readNumber, type Setting, sayValue, type Value, valueIn } from './draft'
 import { edit, useDraft } from './draft-store'
 
 interface EditSheetProps {
@@ -41,7 +41,9 @@ function EditForm({ setting, fault: told, onClose }: EditSheetProps & { setting:
     <View>
       <View className="sheet-lead">{setting.effect}</View>
       <Editor setting={setting} value={value} fault={fault} onChange={choose} />
-      {fault !== null && setting.kind !== 'number' && setting.kind !== 'text' ? <View className="row-fault">{fault}</View> : null}
+      {fault !== null && setting.kind !== 'number' && setting.kind !== 'text' ? (
+        <View className="row-fault">{fault}</View>
+      ) : null}
       <View className="button-pair">
         <Button kind="quiet" disabled={atDefault} onTap={() => choose(setting.initial)}>
           {atDefault ? '已是默认' : `恢复默认 ${setting.kind === 'text' ? '' : sayValue(setting, setting.initial)}`}

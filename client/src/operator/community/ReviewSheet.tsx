@@ -9,7 +9,7 @@ import { Sheet } from '../../ui/Sheet'
 import { say } from '../../ui/toast'
 import { explainTo } from '../platform/refusals'
 import { ReasonField } from '../ui/ReasonField'
-import { changesOf, faultTogether, faultTold, sayValue, type Setting } from './draft'
+import { changesOf, faultTogether, faultTold, type Setting, sayValue } from './draft'
 import { dropDraft, markFault, useDraft } from './draft-store'
 
 interface ReviewSheetProps {
@@ -57,6 +57,11 @@ function ReviewForm({ all, onSaved, onClose }: Omit<ReviewSheetProps, 'open'>) {
     setFault(explainTo(changeSettings, reply.refusal))
   }
 
+  const drop = () => {
+    onClose()
+    dropDraft()
+  }
+
   return (
     <View>
       {changes.map(({ setting, value }) => (
@@ -73,10 +78,14 @@ function ReviewForm({ all, onSaved, onClose }: Omit<ReviewSheetProps, 'open'>) {
       {together === null ? null : <Notice tone="clay">{together.fault},先改好这一处。</Notice>}
       <ReasonField value={reason} onChange={setReason} phrases={phrases} />
       {fault === null ? null : <Notice tone="clay">{fault}</Notice>}
-      <Button busy={busy} disabled={reason.trim() === '' || changes.length === 0 || together !== null} onTap={() => void save()}>
+      <Button
+        busy={busy}
+        disabled={reason.trim() === '' || changes.length === 0 || together !== null}
+        onTap={() => void save()}
+      >
         保存 {changes.length} 处改动
       </Button>
-      <Button kind="danger" className="below-button" disabled={busy} onTap={() => (dropDraft(), onClose())}>
+      <Button kind="danger" className="below-button" disabled={busy} onTap={drop}>
         都不改了
       </Button>
     </View>

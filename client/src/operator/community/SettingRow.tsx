@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Item } from '../../ui/Item'
-import { type Draft, sayValue, type Setting, valueIn } from './draft'
+import { type Draft, type Setting, sayValue, valueIn } from './draft'
 
 interface SettingRowProps {
   readonly setting: Setting

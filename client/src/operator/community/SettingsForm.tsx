@@ -47,7 +47,11 @@ export function SettingsForm({ reviewing, onReviewed }: SettingsFormProps) {
         </View>
       ))}
       <View className="more">现在是第 {value?.revision ?? 0} 版设置;改动不影响已经发的积分</View>
-      <EditSheet setting={editing} fault={editing === null ? undefined : faultAt(editing.key)} onClose={() => setEditing(null)} />
+      <EditSheet
+        setting={editing}
+        fault={editing === null ? undefined : faultAt(editing.key)}
+        onClose={() => setEditing(null)}
+      />
       <ReviewSheet open={reviewing} all={all} onSaved={reload} onClose={onReviewed} />
     </Screen>
   )

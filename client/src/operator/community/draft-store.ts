@@ -16,6 +16,7 @@ export const edit = (setting: Setting, value: Value): void =>
     return { draft: edited(draft, setting, value), faults: others }
   })
 
-export const markFault = (key: string, fault: string): void => useDraft.setState(({ faults }) => ({ faults: { ...faults, [key]: fault } }))
+export const markFault = (key: string, fault: string): void =>
+  useDraft.setState(({ faults }) => ({ faults: { ...faults, [key]: fault } }))
 
 export const dropDraft = (): void => useDraft.setState({ draft: {}, faults: {} })

@@ -24,7 +24,9 @@ export function RoleCard({ member, onChanged }: RoleCardProps) {
         tone="water"
         title={nameOfRole(role)}
         note={role === null ? '没有管理角色' : explainRole(role)}
-        {...(may ? { tail: <Chip tone="water">{role === null ? '任命' : '更换'}</Chip>, onTap: () => setOpen(true) } : {})}
+        {...(may
+          ? { tail: <Chip tone="water">{role === null ? '任命' : '更换'}</Chip>, onTap: () => setOpen(true) }
+          : {})}
       />
       <RoleSheet open={open} member={member} onChanged={onChanged} onClose={() => setOpen(false)} />
     </Card>

@@ -29,10 +29,16 @@ export function RoleSheet({ open, member, onChanged, onClose }: RoleSheetProps) 
 /** What the button says, and what follows from it. */
 function consequenceOf(before: Role | null, after: Role | null, nickname: string): { deed: string; words: string } {
   if (after === null) {
-    return { deed: `免去${nameOfRole(before)}`, words: `${nickname}不再是${nameOfRole(before)},马上看不到「管理」。会记入操作记录。` }
+    return {
+      deed: `免去${nameOfRole(before)}`,
+      words: `${nickname}不再是${nameOfRole(before)},马上看不到「管理」。会记入操作记录。`,
+    }
   }
   const board = before === null && after !== 'kol' ? '运营者不参加排行。' : ''
-  return { deed: `任命为${roleNames[after]}`, words: `${nickname}会成为${roleNames[after]},马上生效。${board}会记入操作记录。` }
+  return {
+    deed: `任命为${roleNames[after]}`,
+    words: `${nickname}会成为${roleNames[after]},马上生效。${board}会记入操作记录。`,
+  }
 }
 
 function RoleForm({ member, onChanged, onClose }: Omit<RoleSheetProps, 'open'>) {
@@ -72,7 +78,13 @@ function RoleForm({ member, onChanged, onClose }: Omit<RoleSheetProps, 'open'>) 
           onChoose={() => setChosen(role)}
         />
       ))}
-      <Option title="普通成员" note="没有管理角色" chosen={chosen === null} disabled={busy} onChoose={() => setChosen(null)} />
+      <Option
+        title="普通成员"
+        note="没有管理角色"
+        chosen={chosen === null}
+        disabled={busy}
+        onChoose={() => setChosen(null)}
+      />
       {same ? null : <Notice>{words}</Notice>}
       {fault === null ? null : <Notice tone="clay">{fault}</Notice>}
       <Button kind={chosen === null && !same ? 'danger' : 'main'} busy={busy} disabled={same} onTap={() => void save()}>

@@ -12,9 +12,9 @@ import { Segments } from '../../ui/Segments'
 import { useOperatorAnswer } from '../platform/answer'
 import { explainTo } from '../platform/refusals'
 import { ReasonField } from '../ui/ReasonField'
-import type { Adjusted } from './AdjustSheet'
 import { effectOfAdjust, pointsOf } from './adjust-effect'
-import type { Holder } from './EntrySheet'
+import type { Adjusted } from './adjusted'
+import type { Holder } from './holder'
 
 interface AdjustFormProps {
   readonly member: Holder
@@ -27,7 +27,10 @@ const signs = [
   { value: 'minus', title: '减分', spoken: '减分' },
 ] as const
 
-const phrases = { plus: ['活动奖励', '补发漏记的积分', '感谢帮忙'], minus: ['发错了', '违反群规', '活动未到场'] } as const
+const phrases = {
+  plus: ['活动奖励', '补发漏记的积分', '感谢帮忙'],
+  minus: ['发错了', '违反群规', '活动未到场'],
+} as const
 
 /** How many, why, and what will come of it. */
 export function AdjustForm({ member, mine, onDone }: AdjustFormProps) {
@@ -71,7 +74,10 @@ export function AdjustForm({ member, mine, onDone }: AdjustFormProps) {
         />
         <View className="amount-unit">积分</View>
       </View>
-      <Notice tone={{ nothing: 'water', impossible: 'clay', waits: 'sun', now: 'leaf' }[effect.kind] as 'water'} icon="points">
+      <Notice
+        tone={{ nothing: 'water', impossible: 'clay', waits: 'sun', now: 'leaf' }[effect.kind] as 'water'}
+        icon="points"
+      >
         {effect.words}
         {effect.more === undefined ? null : <View>{effect.more}</View>}
       </Notice>

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { Button } from '../../ui/Button'
 import { grouped } from '../../ui/Figure'
 import { Icon } from '../../ui/Icon'
-import type { Adjusted } from './AdjustSheet'
+import type { Adjusted } from './adjusted'
 
 /** What became of an adjustment. */
 export function AdjustResult({ adjusted, onClose }: { readonly adjusted: Adjusted; readonly onClose: () => void }) {

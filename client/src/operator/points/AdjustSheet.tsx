@@ -1,10 +1,9 @@
 import { useState } from 'react'
-import type { OutputOf } from '../../../../shared/action'
-import { adjust } from '../../../../shared/points/contract'
 import { Sheet } from '../../ui/Sheet'
 import { AdjustForm } from './AdjustForm'
 import { AdjustResult } from './AdjustResult'
-import type { Holder } from './EntrySheet'
+import type { Adjusted } from './adjusted'
+import type { Holder } from './holder'
 
 interface AdjustSheetProps {
   readonly open: boolean
@@ -12,12 +11,6 @@ interface AdjustSheetProps {
   readonly mine: boolean
   readonly onDone: () => void
   readonly onClose: () => void
-}
-
-export interface Adjusted {
-  readonly points: number
-  readonly before: number
-  readonly reply: OutputOf<typeof adjust>
 }
 
 export function AdjustSheet({ open, member, mine, onDone, onClose }: AdjustSheetProps) {

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { approveAdjustment, rejectAdjustment } from '../../../../shared/points/contract'
-import { decideWaiting, type Decision, type WaitingAdjustment } from '../../points/waiting-adjustments'
+import { type Decision, decideWaiting, type WaitingAdjustment } from '../../points/waiting-adjustments'
 import { Button } from '../../ui/Button'
 import { grouped } from '../../ui/Figure'
 import { Sheet } from '../../ui/Sheet'
@@ -70,7 +70,11 @@ function DecisionForm({ asked, onClose }: { readonly asked: Asked; readonly onCl
             同意{one.points > 0 ? '加' : '减'} {grouped(Math.abs(one.points))} 分
           </Button>
         ) : (
-          <Button kind="danger" disabled={reason.trim() === ''} onTap={() => void decide({ kind, reason: reason.trim() }, `已${no}`)}>
+          <Button
+            kind="danger"
+            disabled={reason.trim() === ''}
+            onTap={() => void decide({ kind, reason: reason.trim() }, `已${no}`)}
+          >
             {no}
           </Button>
         )}

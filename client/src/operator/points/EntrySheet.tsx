@@ -10,16 +10,10 @@ import { grouped } from '../../ui/Figure'
 import { Notice } from '../../ui/Notice'
 import { Sheet } from '../../ui/Sheet'
 import { Facts } from '../ui/Facts'
+import type { Holder } from './holder'
 import { ReverseForm } from './ReverseForm'
 import { type Entry, whyNot } from './reverse-effect'
 import { signed } from './signed'
-
-export interface Holder {
-  readonly account: string
-  readonly nickname: string
-  readonly balance: number
-  readonly growth: number
-}
 
 interface EntrySheetProps {
   readonly entry: Entry | null

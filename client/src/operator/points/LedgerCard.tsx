@@ -9,7 +9,8 @@ import { Skeleton } from '../../ui/Skeleton'
 import { explainTo } from '../platform/refusals'
 import { More } from '../ui/More'
 import { EntryRow } from './EntryRow'
-import { EntrySheet, type Holder } from './EntrySheet'
+import { EntrySheet } from './EntrySheet'
+import type { Holder } from './holder'
 import type { LedgerFilter, LedgerPages } from './ledger'
 import type { Entry } from './reverse-effect'
 
@@ -33,14 +34,24 @@ export function LedgerCard({ ledger, member, mine, onReversed }: LedgerCardProps
   const [opened, setOpened] = useState<Entry | null>(null)
   const nameOf = useNames(pages.items.map((entry) => entry.by))
   const reversed = new Set(pages.items.map((entry) => entry.reverses))
-  const empty = { icon: 'list' as const, title: '没有记录', note: filter === 'all' ? '积分一有变动就会出现在这里' : '换一类看看' }
+  const empty = {
+    icon: 'list' as const,
+    title: '没有记录',
+    note: filter === 'all' ? '积分一有变动就会出现在这里' : '换一类看看',
+  }
   const reason = pages.refusal === undefined ? {} : { reason: explainTo(memberStatement, pages.refusal) }
   return (
     <>
       <View className="section-title">积分明细</View>
       <Segments label="看哪一类" options={filters} value={filter} onChange={setFilter} />
       <View className="below-segments">
-        <Screen state={pages.state} onRetry={pages.reload} empty={empty} skeleton={<Skeleton cards={['l']} />} {...reason}>
+        <Screen
+          state={pages.state}
+          onRetry={pages.reload}
+          empty={empty}
+          skeleton={<Skeleton cards={['l']} />}
+          {...reason}
+        >
           <Card kind="list">
             {pages.items.map((entry) => (
               <EntryRow

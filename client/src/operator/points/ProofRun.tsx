@@ -47,7 +47,9 @@ export function ProofRun() {
         </View>
       </Card>
       {proof.state === 'failed' ? <Notice tone="clay">{proof.reason},已经核对的还在。</Notice> : null}
-      {proof.state === 'idle' ? <Notice icon="shield">把每位成员的明细从头加一遍,和余额、成长值对照。只看不改,随时可以停。</Notice> : null}
+      {proof.state === 'idle' ? (
+        <Notice icon="shield">把每位成员的明细从头加一遍,和余额、成长值对照。只看不改,随时可以停。</Notice>
+      ) : null}
       <Mismatches mismatches={proof.mismatches} />
       <Actions proof={proof} onRun={run} onStop={() => (stop.current = true)} />
     </>
@@ -57,16 +59,20 @@ export function ProofRun() {
 function Picture({ proof }: { readonly proof: Proof }) {
   const { state, pages, mismatches } = proof
   const wrong = mismatches.length > 0
+  const newest = pages.map((agrees, page) => ({ agrees, page })).slice(-LEAVES)
   const sign = state === 'done' ? (wrong ? 'notice' : 'check') : 'shield'
   return (
-    <View className="proof" {...spoken({ role: 'alert', label: `${titleOf(proof)},${proof.members} 位成员,${proof.entries} 笔明细` })}>
+    <View
+      className="proof"
+      {...spoken({ role: 'alert', label: `${titleOf(proof)},${proof.members} 位成员,${proof.entries} 笔明细` })}
+    >
       <View className={`proof-sign ${state === 'running' ? 'proof-running' : ''} ${wrong ? 'proof-wrong' : ''}`}>
         <Icon name={sign} size="large" />
       </View>
       <View className="proof-title">{titleOf(proof)}</View>
       <View className="leaves">
-        {pages.slice(-LEAVES).map((agrees, index) => (
-          <View key={pages.length - index} className={`leaf ${agrees ? '' : 'leaf-wrong'}`} />
+        {newest.map(({ page, agrees }) => (
+          <View key={page} className={`leaf ${agrees ? '' : 'leaf-wrong'}`} />
         ))}
         {state === 'running' ? <View className="leaf leaf-next" /> : null}
       </View>

@@ -11,8 +11,8 @@ import { say } from '../../ui/toast'
 import { explainTo } from '../platform/refusals'
 import { Effects } from '../ui/Effects'
 import { ReasonField } from '../ui/ReasonField'
-import type { Holder } from './EntrySheet'
-import { effectOfReverse, type Entry } from './reverse-effect'
+import type { Holder } from './holder'
+import { type Entry, effectOfReverse } from './reverse-effect'
 import { signed } from './signed'
 
 interface ReverseFormProps {
@@ -31,7 +31,13 @@ export function ReverseForm({ entry, member, onDone, onBack }: ReverseFormProps)
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
   const { balance, growth, nickname, account } = member
-  const lines = effectOfReverse({ entry, balance, growth, tiers: picture?.community.tiers ?? [], today: picture?.today ?? '' })
+  const lines = effectOfReverse({
+    entry,
+    balance,
+    growth,
+    tiers: picture?.community.tiers ?? [],
+    today: picture?.today ?? '',
+  })
 
   const undo = async () => {
     setBusy(true)

@@ -46,7 +46,9 @@ export function WaitingItem({ one, by, forMe, onAsk }: WaitingItemProps) {
         </View>
       ) : (
         <>
-          <View className="waiting-why">{mine ? '你提的,要另一位运营者来同意。' : '这是给你的,要另一位运营者来同意。'}</View>
+          <View className="waiting-why">
+            {mine ? '你提的,要另一位运营者来同意。' : '这是给你的,要另一位运营者来同意。'}
+          </View>
           <Button kind="quiet" onTap={() => onAsk('reject')}>
             {mine ? '撤回' : '不要了,退回'}
           </Button>

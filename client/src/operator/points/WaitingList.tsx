@@ -30,7 +30,11 @@ export function WaitingList() {
       onAsk={(kind) => setAsked({ one, kind, by: one.mine ? '我' : nameOf(one.by) })}
     />
   )
-  const empty = { icon: 'check' as const, title: '都处理好了', note: '超过上限的调整和给自己的调整,会在这里等另一位运营者' }
+  const empty = {
+    icon: 'check' as const,
+    title: '都处理好了',
+    note: '超过上限的调整和给自己的调整,会在这里等另一位运营者',
+  }
   return (
     <>
       <Screen

@@ -33,7 +33,9 @@ export default function LeaderboardPage() {
         >
           {answer.value === null ? null : <Board board={board} view={answer.value} account={member?.account ?? ''} />}
         </Screen>
-        <Rules board={board} />
+        <Tap className="board-hide" onTap={() => goTo(routes.profile)}>
+          不想上榜?在「我的资料」里关掉
+        </Tap>
       </MembersOnly>
     </Page>
   )
@@ -49,7 +51,10 @@ function Board({ board, view, account }: BoardProps) {
   const today = useSession(({ picture }) => picture?.today ?? '')
   return (
     <Card kind="list">
-      <View className="statement-day-name">{whatCounts(board, view.from, today)}</View>
+      <View className="board-head">
+        {whatCounts(board, view.from, today)}
+        <View className="board-rules">{rulesOf(board)}</View>
+      </View>
       {view.rows.map((row) => (
         <BoardRow key={row.account} {...row} unit={unitOf(board)} mine={row.account === account} />
       ))}
@@ -72,21 +77,6 @@ function Mine({ board, mine }: { readonly board: BoardName; readonly mine: Board
         mine
         note={mine.why === null ? '我的名次' : whyNot(mine.why, board)}
       />
-    </View>
-  )
-}
-
-function Rules({ board }: { readonly board: BoardName }) {
-  return (
-    <View>
-      <View className="board-rules">
-        {rulesOf(board).map((rule) => (
-          <View key={rule}>· {rule}</View>
-        ))}
-      </View>
-      <Tap className="board-hide" onTap={() => goTo(routes.profile)}>
-        不想上榜?在「我的资料」里关掉
-      </Tap>
     </View>
   )
 }

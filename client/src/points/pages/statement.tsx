@@ -9,8 +9,8 @@ import { Screen } from '../../ui/Screen'
 import { Skeleton } from '../../ui/Skeleton'
 import { Tap } from '../../ui/Tap'
 import { BalanceCard } from '../BalanceCard'
-import { DayOfEntries } from '../DayOfEntries'
-import { byDay } from '../entry-words'
+import { byMonth } from '../entry-words'
+import { MonthOfEntries } from '../MonthOfEntries'
 import { RulesSheet } from '../RulesSheet'
 import { type Filter, type Rest, useStatement } from '../statement-pages'
 import '../points.css'
@@ -57,8 +57,8 @@ function Statement() {
         empty={{ icon: 'list', ...nothingYet[filter] }}
         {...(reason === undefined ? {} : { reason })}
       >
-        {byDay(entries).map((day) => (
-          <DayOfEntries key={day.day} {...day} today={today} />
+        {byMonth(entries).map((month) => (
+          <MonthOfEntries key={month.month} {...month} today={today} />
         ))}
         <Foot rest={rest} onMore={readOlder} />
       </Screen>

@@ -1,6 +1,6 @@
 import { list } from '../../../../../shared/audit/contract'
-import { AuditList } from '../AuditList'
 import { OperatorPage } from '../../ui/OperatorPage'
+import { AuditList } from '../AuditList'
 
 export default function AuditPage() {
   return (

@@ -1,0 +1,165 @@
+/** Sees every change of every document at the instant it takes effect, and holds the laws of a single step against it. */
+import type { Community } from '../../../shared/community/state'
+import type { Answer, Effect, Versioned } from '../../../shared/documents'
+import type { Person } from '../../../shared/person'
+import type { Stored } from '../documents'
+import type { CollectionName } from '../indexes'
+import type { MemoryDocuments, OnCommit } from './memory-documents'
+
+export const LARGEST_DOCUMENT = 20_000
+
+/** An answer as it was stored with what it answers for. */
+export interface Acceptance {
+  readonly requestId: string
+  /** '' when the answer was forgotten by the very write that should have kept it. */
+  readonly hash: string
+  readonly answer: Answer | null
+  readonly document: string
+}
+
+/** What an account held when its person deleted it. */
+export interface Closing {
+  readonly balance: number
+  readonly growth: number
+  readonly n: number
+}
+
+export interface Witness {
+  readonly onCommit: OnCommit
+  /** Every stored answer, by request id. */
+  readonly stored: ReadonlyMap<string, readonly Acceptance[]>
+  /** Every entry that was ever posted, by id, with the account that it was posted to. */
+  readonly posted: ReadonlyMap<string, string>
+  readonly closings: ReadonlyMap<string, Closing>
+  /** Ids of deliveries, in the order in which each sender wrote and each receiver got them; the key names both. */
+  readonly sent: ReadonlyMap<string, readonly string[]>
+  readonly arrived: ReadonlyMap<string, readonly string[]>
+}
+
+interface Notes {
+  readonly stored: Map<string, Acceptance[]>
+  readonly posted: Map<string, string>
+  readonly closings: Map<string, Closing>
+  readonly sent: Map<string, string[]>
+  readonly arrived: Map<string, string[]>
+  readonly pathOf: Map<string, string>
+}
+
+type Report = (violation: string) => void
+
+const without = <Item extends { readonly id: string }>(items: readonly Item[], others: readonly Item[]): Item[] => {
+  const known = new Set(others.map((other) => other.id))
+  return items.filter((item) => !known.has(item.id))
+}
+
+const append = <Item>(lists: Map<string, Item[]>, key: string, item: Item) => lists.set(key, [...(lists.get(key) ?? []), item])
+
+/** Answers: each is stored once, none changes, none is dropped unless it is said to be forgotten (PROTOCOL 2–4). */
+function watchAnswers(notes: Notes, before: Versioned | null, after: Versioned, report: Report): readonly Acceptance[] {
+  if (before !== null && after.forgottenUpTo < before.forgottenUpTo) report('forgottenUpTo fell')
+  for (const gone of without(before?.answered ?? [], after.answered)) {
+    if (gone.id > after.forgottenUpTo) report(`the answer to ${gone.id} was dropped and not said to be forgotten`)
+  }
+  const fresh: Acceptance[] = without(after.answered, before?.answered ?? []).map(({ id, hash, answer }) => ({
+    requestId: id,
+    hash,
+    answer,
+    document: after._id,
+  }))
+  const raised = after.forgottenUpTo !== (before?.forgottenUpTo ?? '')
+  const isKnown = before?.answered.some((one) => one.id === after.forgottenUpTo) === true
+  if (raised && !isKnown) fresh.push({ requestId: after.forgottenUpTo, hash: '', answer: null, document: after._id })
+  for (const acceptance of fresh) {
+    const twice = notes.stored.get(acceptance.requestId)?.some((other) => other.document === after._id)
+    if (twice) report(`${acceptance.requestId} was decided twice`)
+    append(notes.stored, acceptance.requestId, acceptance)
+  }
+  return fresh
+}
+
+/** An effect leaves the outbox only when it has been applied (PROTOCOL 10). */
+function watchOutbox(notes: Notes, before: Versioned | null, after: Versioned, documents: MemoryDocuments, report: Report) {
+  const isApplied = (effect: Effect) =>
+    'document' in effect
+      ? documents.get(effect.to.collection, effect.id) !== null
+      : notes.posted.has(effect.id)
+  for (const effect of without(before?.outbox ?? [], after.outbox)) {
+    if (!isApplied(effect)) report(`the effect ${effect.id} left the outbox and was not applied`)
+  }
+  for (const effect of without(after.outbox, before?.outbox ?? [])) {
+    if ('document' in effect) continue
+    const path = `${after._id} to ${effect.to.person}`
+    append(notes.sent, path, effect.id)
+    notes.pathOf.set(effect.id, path)
+  }
+}
+
+/** Entries: posted once, removed only when the ledger has them, and the balance is moved by nothing else (laws 1, 2). */
+function watchPoints(notes: Notes, before: Person | null, after: Person, documents: MemoryDocuments, report: Report) {
+  const fresh = without(after.pending, before?.pending ?? [])
+  for (const entry of fresh) {
+    if (notes.posted.has(entry.id)) report(`${entry.id} was posted twice`)
+    notes.posted.set(entry.id, entry.account)
+    const path = notes.pathOf.get(entry.id)
+    if (path !== undefined) append(notes.arrived, path, entry.id)
+  }
+  for (const entry of without(before?.pending ?? [], after.pending)) {
+    if (documents.get('ledger', entry.id) === null) report(`${entry.id} was removed and is not in the ledger`)
+  }
+  const sameAccount = before !== null && before.account === after.account
+  if (before !== null && !sameAccount && before.account !== '') notes.closings.set(before.account, before.points)
+  const own = fresh.filter((entry) => entry.account === after.account)
+  const from = sameAccount ? before.points : { balance: 0, growth: 0, n: 0 }
+  const sum = (figure: 'points' | 'growth') => own.reduce((total, entry) => total + entry[figure], 0)
+  const { points } = after
+  if (points.balance !== from.balance + sum('points')) report('the balance moved without an entry')
+  if (points.growth !== from.growth + sum('growth')) report('growth moved without an entry')
+  if (points.n !== from.n + own.length) report('entries were numbered and not posted')
+  const lots = points.lots.reduce((total, lot) => total + lot.points, 0)
+  if (lots !== Math.max(0, points.balance)) report(`lots of ${lots} under a balance of ${points.balance}`)
+}
+
+/** What a refusal must leave as it was; expired points may end with it. */
+const untouchedOf = (document: Person | Community): unknown => {
+  if ('kind' in document) return [document.changes, document.revision, document.pauses, document.owner, document.outbox]
+  const { state, account, membership, checkin, badges, outbox, points } = document
+  return [state, account, membership, checkin, badges, outbox, points.growth, points.waiting, points.announced]
+}
+
+function watchRefusal(before: Versioned, after: Versioned, collection: CollectionName, report: Report) {
+  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+  const [was, is] = [before as Person | Community, after as Person | Community]
+  if (!same(untouchedOf(was), untouchedOf(is))) report('a refusal changed something')
+  if (collection !== 'people') return
+  const fresh = without((after as Person).pending, (before as Person).pending)
+  if (fresh.some((entry) => entry.reason !== 'expire')) report('a refusal moved points')
+}
+
+export function witnessOf(documentsOf: () => MemoryDocuments, report: Report): Witness {
+  const notes: Notes = {
+    stored: new Map(),
+    posted: new Map(),
+    closings: new Map(),
+    sent: new Map(),
+    arrived: new Map(),
+    pathOf: new Map(),
+  }
+  const onCommit = (collection: CollectionName, stored: Stored | null, now: Stored | null) => {
+    if (collection !== 'people' && collection !== 'things') {
+      if (stored !== null) report(`${collection} is append-only and ${stored._id} changed`)
+      return
+    }
+    const [before, after] = [stored as Versioned | null, now as Versioned | null]
+    if (after === null) return report(`${stored?._id} was removed`)
+    if (after.answered === undefined) return
+    const tell: Report = (violation) => report(`${violation} (${after._id}, version ${after.version})`)
+    if (after.version !== (before?.version ?? 0) + 1) tell('the version did not rise by one')
+    const size = Buffer.byteLength(JSON.stringify(after))
+    if (size > LARGEST_DOCUMENT) tell(`a document of ${size} bytes`)
+    if (collection === 'people') watchPoints(notes, before as Person | null, after as Person, documentsOf(), tell)
+    const answers = watchAnswers(notes, before, after, tell)
+    watchOutbox(notes, before, after, documentsOf(), tell)
+    if (before !== null && answers.some((one) => one.answer?.ok === false)) watchRefusal(before, after, collection, tell)
+  }
+  return { onCommit, ...notes }
+}
