@@ -1,7 +1,7 @@
 /** The three things that are built, each once per content: `node scripts/build.mjs functions weapp h5`. */
 import { spawn } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { oncePerContent } from './content.mjs'
@@ -22,12 +22,23 @@ const targets = {
   h5: { sources: clientSources, output: 'dist/h5/index.html', run: () => runTaro('h5') },
 }
 
-/** Taro draws progress bars for a terminal; they go to a file, which is shown when the build fails. */
+/** Builds aside and swaps: who reads dist meanwhile (an emulator, a story) sees the old build or the new one. */
 async function runTaro(type) {
+  const aside = path.join(root, '.cache/build', type)
+  const target = path.join(root, 'dist', type)
+  await rm(aside, { recursive: true, force: true })
+  await compile(type, aside)
+  await rm(target, { recursive: true, force: true })
+  await mkdir(path.dirname(target), { recursive: true })
+  await rename(aside, target)
+}
+
+/** Taro draws progress bars for a terminal; they go to a file, which is shown when the build fails. */
+async function compile(type, output) {
   const logFile = path.join(root, '.cache', `${type}.log`)
   await mkdir(path.dirname(logFile), { recursive: true })
   const log = createWriteStream(logFile)
-  const environment = { ...process.env, NODE_ENV: 'production', TARO_ENV: type, FORCE_COLOR: '0' }
+  const environment = { ...process.env, NODE_ENV: 'production', TARO_ENV: type, FORCE_COLOR: '0', QUNPU_OUTPUT: output }
   environment.NODE_OPTIONS ??= '--max-old-space-size=4096'
   const child = spawn(process.execPath, [path.join(root, 'scripts/taro.cjs'), 'build', '--type', type], {
     cwd: root,
@@ -36,7 +47,14 @@ async function runTaro(type) {
   })
   child.stdout.pipe(log, { end: false })
   child.stderr.pipe(log, { end: false })
+  // Who stops the build stops the compiler too; left alone it would go on writing under the next one.
+  const stop = () => {
+    child.kill()
+    process.exit(1)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop)
   const code = await new Promise((resolve) => child.on('close', resolve))
+  for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, stop)
   await new Promise((resolve) => log.end(resolve))
   const text = await readFile(logFile, 'utf8')
   // Taro ends with 0 when its compiler found errors.

@@ -36,5 +36,5 @@ export const pageSize = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)
 export const cloudFile = v.pipe(
   v.string(),
   v.maxLength(300),
-  v.regex(/^cloud:\/\/[\w.-]+\/[\w./-]+$/, 'not a cloud file'),
+  v.regex(/^cloud:\/\/[\w.-]+(\/[\w-][\w.-]*)+$/, 'not a cloud file'),
 )

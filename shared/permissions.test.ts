@@ -19,7 +19,6 @@ const matrix: Record<string, string> = {
   'points.reverse': 'os',
   'points.prove': 'os',
   'points.proofReport': 'os',
-  'points.proofReport': 'os',
   'community.settings': 'ocash',
   'community.changeSettings': 'o',
   'audit.list': 'os',

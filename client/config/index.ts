@@ -20,7 +20,10 @@ export default defineConfig<'webpack5'>(() => ({
   deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
   sourceRoot: 'src',
   // Relative to client/, because that is Taro's app path.
-  outputRoot: `../dist/${process.env.TARO_ENV ?? 'weapp'}`,
+  outputRoot: path.relative(
+    path.resolve(root, 'client'),
+    process.env.QUNPU_OUTPUT ?? path.resolve(root, 'dist', process.env.TARO_ENV ?? 'weapp'),
+  ),
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   // A stale cache costs more than it saves: scripts/build.mjs already skips a build whose content is unchanged.
@@ -38,6 +41,7 @@ export default defineConfig<'webpack5'>(() => ({
     compile: { include: outside },
     publicPath: '/',
     staticDirectory: 'static',
+    htmlPluginOption: { favicon: path.resolve(root, 'client/config/favicon.svg') },
     esnextModules: ['@nutui'],
     router: { mode: 'hash' },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },

@@ -2,16 +2,30 @@ import * as contract from '../../shared/checkin/contract'
 import { streakOn } from '../../shared/checkin/days'
 import { decidePause, decideResume } from '../../shared/checkin/pauses'
 import { bonusOf, decideCheckIn, decideMakeUp, makeUpsLeft } from '../../shared/checkin/rules'
+import { instantOfRequestId } from '../../shared/ids'
 import { accept, refuse } from '../../shared/outcome'
 import { canSpend } from '../../shared/points/posting'
-import { command } from '../platform/handler'
+import { type Day, dayOf } from '../../shared/time'
+import { type Call, command } from '../platform/handler'
 import { self, theCommunity } from '../platform/subjects'
 import { resultOf } from './view'
+
+/**
+ * The day that the request was made for. Sent again after midnight, a tap of a day that is counted stays "already": what
+ * was refused without a write must never be accepted (PROTOCOL 3). Points still go by the server's own day.
+ */
+const dayOfTap = ({ requestId, plan }: Call): Day =>
+  dayOf(instantOfRequestId(requestId), plan.settings['community.utcOffsetMinutes'])
 
 export const checkIn = command(
   contract.checkIn,
   self,
-  (member, _input, { plan, moment }) => {
+  (member, _input, call) => {
+    const { plan, moment } = call
+    const tapped = dayOfTap(call)
+    if (member.checkin.lastDay !== null && tapped <= member.checkin.lastDay) {
+      return refuse('already-checked-in', resultOf(member, plan, tapped))
+    }
     const decided = decideCheckIn(member.checkin, plan, moment.today)
     if (!decided.ok) {
       return decided.refusal === 'already-checked-in'
@@ -34,7 +48,8 @@ export const checkIn = command(
       }),
     })
   },
-  { final: ['already-checked-in'] },
+  // A tap stamped with a day that has not begun here could be accepted when it is sent again: that refusal is stored.
+  { isFinal: (refusal, call) => refusal === 'already-checked-in' && dayOfTap(call) <= call.moment.today },
 )
 
 export const makeUp = command(contract.makeUp, self, (member, { day }, { plan, moment }) => {

@@ -69,7 +69,7 @@ export const claimOwnership = command(
       answer: () => ({ role: 'owner' as const }),
     })
   },
-  { final: ['already-owned', 'wrong-key'] },
+  { isFinal: (refusal) => refusal === 'already-owned' || refusal === 'wrong-key' },
 )
 
 /** An effect that inserts the first version of a document. */
@@ -80,16 +80,18 @@ const beginning = ({ _id, ...document }: JobDocument, at: number): Insertion => 
   document: { ...document, version: 1 },
 })
 
-const changeRole = (member: Member, role: Role | null) => {
+const changeRole = (member: Member, role: Role | null, reason = null as string | null) => {
   const decided = decideRole(member, role)
   if (!decided.ok) return decided
   return accept({
     state: decided.value.person,
-    audit: { whom: member.account, reason: null, before: member.membership.role, after: role },
+    audit: { whom: member.account, reason, before: member.membership.role, after: role },
     answer: () => ({ account: member.account, role }),
   })
 }
 
-export const appoint = command(contract.appoint, memberNamed, (member, input) => changeRole(member, input.role))
+export const appoint = command(contract.appoint, memberNamed, (member, { role, reason }) =>
+  changeRole(member, role, reason),
+)
 
-export const dismiss = command(contract.dismiss, memberNamed, (member) => changeRole(member, null))
+export const dismiss = command(contract.dismiss, memberNamed, (member, { reason }) => changeRole(member, null, reason))

@@ -40,25 +40,33 @@ function conditionOf(command: Database['command'], condition: Condition): unknow
 const plain = <Value>(value: Value): Value =>
   value === undefined ? value : (JSON.parse(JSON.stringify(value)) as Value)
 
+/** The SDK types what it finds as `any`. */
+interface Found<D> {
+  readonly data: D[]
+}
+
 function reading(database: Database): Pick<Documents, 'read' | 'readMany' | 'count'> {
   const where = (collection: CollectionName, query: IndexedQuery['where']) => {
-    const conditions = Object.entries(checked(query)).map(([path, one]) => [path, conditionOf(database.command, one)])
-    return database.collection(collection).where(Object.fromEntries(conditions))
+    const conditions = Object.entries(checked(query)).map(([path, one]): [string, unknown] => [
+      path,
+      conditionOf(database.command, one),
+    ])
+    return database.collection(collection).where(Object.fromEntries<unknown>(conditions))
   }
   return {
     async read<D extends Stored>(collection: CollectionName, id: string) {
       const { _id } = checked({ _id: id })
-      const { data } = await ask(() => database.collection(collection).doc(_id).get())
-      return (data as readonly D[])[0] ?? null
+      const { data } = await ask<Found<D>>(() => database.collection(collection).doc(_id).get())
+      return data[0] ?? null
     },
     async readMany<D extends Stored>(collection: CollectionName, query: IndexedQuery) {
       let request = where(collection, query.where)
       for (const [path, direction] of query.sort ?? []) request = request.orderBy(path, direction)
-      const { data } = await ask(() => request.limit(query.limit).get())
-      return data as D[]
+      const { data } = await ask<Found<D>>(() => request.limit(query.limit).get())
+      return data
     },
     async count(collection, query) {
-      const { total } = await ask(() => where(collection, query).count())
+      const { total } = await ask<{ total?: number }>(() => where(collection, query).count())
       return total ?? 0
     },
   }
@@ -68,15 +76,15 @@ function changing(database: Database): Pick<Documents, 'write' | 'claim'> {
   const { command } = database
   const updateOne = async (collection: CollectionName, guard: object, data: object): Promise<boolean> => {
     const one = database.collection(collection).where(guard).options({ multiple: false })
-    const { updated } = await ask(() => one.update(data))
+    const { updated } = await ask<{ updated?: number }>(() => one.update(data))
     return updated === 1
   }
   return {
     async write(collection, id, version, parts) {
       const guard = checked({ _id: id, version })
       // A part is replaced whole: a plain object would be merged into the old one.
-      const replaced = Object.entries(parts).map(([name, part]) => [name, command.set(plain(part))])
-      const data = { ...Object.fromEntries(replaced), version: version + 1 }
+      const replaced = Object.entries(parts).map(([name, part]): [string, unknown] => [name, command.set(plain(part))])
+      const data = { ...Object.fromEntries<unknown>(replaced), version: version + 1 }
       return (await updateOne(collection, guard, data)) ? 'written' : 'lost'
     },
     async claim(collection, id, claimant) {

@@ -54,12 +54,13 @@ async function attempt(
   const known = answerTo(before, call.requestId)
   if (known !== undefined) return { answer: replayed(known, hash), written: before.outbox.length > 0 ? before : null }
   if (isForgotten(before, call.requestId)) return { answer: { ok: false, refusal: 'expired' }, written: null }
+  if (!subject.admits(before)) return { answer: { ok: false, refusal: subject.missing }, written: null }
 
   const found = handler.look === null ? undefined : await handler.look(before, input, call)
   const outcome = handler.decide(subject.ready(before, call), input, call, found)
   if (!outcome.ok) {
     const refused: Answer = { ...outcome }
-    if (handler.final.includes(outcome.refusal)) return { answer: refused, written: null }
+    if (handler.isFinal(outcome.refusal, call)) return { answer: refused, written: null }
     return store(handler, before, subject.ready(before, call), refused, call, hash)
   }
   const { state, answer } = followed(handler, outcome.value, call, hash)
@@ -86,7 +87,6 @@ function auditOf(decision: Decision<Versioned, unknown>, call: Call, hash: strin
     at: call.moment.now,
     action: call.action,
     by: call.operator.account,
-    byNickname: call.operator.membership.nickname,
     ...decision.audit,
   }
   return [{ id: `${call.requestId}:${hash}`, at: call.moment.now, to: { collection: 'audit' }, document }]

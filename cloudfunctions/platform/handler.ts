@@ -46,7 +46,9 @@ export interface Decision<State, Output> {
 export interface Subject<Input, Loaded extends State, State extends Versioned> {
   readonly collection: 'people' | 'things'
   /** Reads it afresh; null when there is none. */
-  readonly load: (call: Call, input: Input) => Promise<Loaded | null>
+  readonly load: (call: Call, input: Input) => Promise<State | null>
+  /** Is it in a state to be commanded? Asked after its stored answers (PROTOCOL 2): who has left may still ask again. */
+  readonly admits: (state: State) => state is Loaded
   /** The refusal when there is none, or when it is not in a state to be commanded. */
   readonly missing: string
   /** What is due before any command: expired points. */
@@ -67,8 +69,8 @@ export interface CommandHandler {
   ) => Outcome<Decision<Versioned, unknown>, string>
   /** Further documents the rule must see, read anew in every attempt after the subject itself. */
   readonly look: ((state: Versioned, input: unknown, call: Call) => Promise<unknown>) | null
-  /** Refusals that can never turn into acceptance: answered without a write (PROTOCOL 3). */
-  readonly final: readonly string[]
+  /** Can this refusal never turn into acceptance? Then it is answered without a write (PROTOCOL 3). */
+  readonly isFinal: (refusal: string, call: Call) => boolean
 }
 
 /** What a query may see: the caller's document as it is now, and the database. */
@@ -85,7 +87,7 @@ export interface QueryHandler {
 export type Handler = CommandHandler | QueryHandler
 
 interface Options<State, Input, Found, Refusal> {
-  readonly final?: readonly Refusal[]
+  readonly isFinal?: (refusal: Refusal, call: Call) => boolean
   readonly look?: (state: State, input: Input, call: Call) => Promise<Found>
 }
 
@@ -108,7 +110,7 @@ export function command<A extends AnyAction, Loaded extends State, State extends
     subject: subject as unknown as CommandHandler['subject'],
     decide: decide as unknown as CommandHandler['decide'],
     look: (options.look ?? null) as unknown as CommandHandler['look'],
-    final: options.final ?? [],
+    isFinal: (options.isFinal ?? (() => false)) as CommandHandler['isFinal'],
   }
 }
 
@@ -117,5 +119,5 @@ export function query<A extends AnyAction>(
   action: A,
   ask: (input: ParsedInputOf<A>, call: QueryCall) => Promise<Outcome<OutputOf<A>, RefusalOf<A>>>,
 ): QueryHandler {
-  return { kind: 'query', action, ask: ask as unknown as QueryHandler['ask'] }
+  return { kind: 'query', action, ask: ask }
 }

@@ -17,9 +17,7 @@ beforeAll(async () => {
   await accepted(community.ask('owner', claimOwnership, { key: community.ownershipKey }))
   process.env.TENCENTCLOUD = 'true'
   const keys = { secretId: 'local', secretKey: 'local', env: 'local' }
-  database = cloudbase
-    .init({ ...keys, serviceUrl: `${community.url}/admin` } as Parameters<typeof cloudbase.init>[0])
-    .database()
+  database = cloudbase.init({ ...keys, serviceUrl: `${community.url}/admin` }).database()
 })
 afterAll(() => community.close())
 afterEach(async () => {

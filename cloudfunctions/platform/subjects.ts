@@ -23,6 +23,7 @@ const readPerson = async (call: Call): Promise<Person> =>
 export const whoever: Subject<unknown, Person, Person> = {
   collection: 'people',
   load: readPerson,
+  admits: (_anybody): _anybody is Person => true,
   missing: 'not-allowed',
   ready,
   complete: completePerson,
@@ -31,10 +32,8 @@ export const whoever: Subject<unknown, Person, Person> = {
 /** The calling member. */
 export const self: Subject<unknown, Member, Person> = {
   collection: 'people',
-  load: async (call) => {
-    const person = await readPerson(call)
-    return isMember(person) ? person : null
-  },
+  load: readPerson,
+  admits: isMember,
   missing: 'not-allowed',
   ready,
   complete: completePerson,
@@ -45,8 +44,9 @@ export const memberNamed: Subject<{ readonly member: string }, Member, Person> =
   collection: 'people',
   load: async (call, input) => {
     const [person] = await call.documents.readMany<Person>('people', { where: { account: input.member }, limit: 1 })
-    return person !== undefined && isMember(person) ? person : null
+    return person ?? null
   },
+  admits: isMember,
   missing: 'no-such-member',
   ready,
   complete: completePerson,
@@ -56,6 +56,7 @@ export const memberNamed: Subject<{ readonly member: string }, Member, Person> =
 export const theCommunity: Subject<unknown, Community, Community> = {
   collection: 'things',
   load: async (call) => (await call.documents.read<Community>('things', COMMUNITY_ID)) ?? freshCommunity,
+  admits: (_any): _any is Community => true,
   missing: 'not-allowed',
   ready: (state) => state,
   complete: (state) => ({ state, news: noNews }),

@@ -28,24 +28,28 @@ export const adjust = command(contract.adjust, memberNamed, (member, { points, r
   })
 })
 
-export const approveAdjustment = command(contract.approveAdjustment, memberNamed, (member, { adjustment }, call) => {
-  const operator = operatorOf(call)
-  const decided = decideApproval(member.points, adjustment, operator.account, member.account)
-  if (!decided.ok) return decided
-  const { approved, points } = decided.value
-  const { balance } = member.points
-  return accept({
-    state: { ...member, points },
-    facts: [{ kind: 'adjusted', id: approved.id, points: approved.points, reason: approved.reason, by: approved.by }],
-    audit: {
-      whom: member.account,
-      reason: approved.reason,
-      before: { balance },
-      after: { balance: balance + approved.points },
-    },
-    answer: (after) => ({ state: 'done' as const, adjustment, balance: after.points.balance }),
-  })
-})
+export const approveAdjustment = command(
+  contract.approveAdjustment,
+  memberNamed,
+  (member, { adjustment, reason }, call) => {
+    const operator = operatorOf(call)
+    const decided = decideApproval(member.points, adjustment, operator.account, member.account)
+    if (!decided.ok) return decided
+    const { approved, points } = decided.value
+    const { balance } = member.points
+    return accept({
+      state: { ...member, points },
+      facts: [{ kind: 'adjusted', id: approved.id, points: approved.points, reason: approved.reason, by: approved.by }],
+      audit: {
+        whom: member.account,
+        reason: reason ?? approved.reason,
+        before: { balance },
+        after: { balance: balance + approved.points },
+      },
+      answer: (after) => ({ state: 'done' as const, adjustment, balance: after.points.balance }),
+    })
+  },
+)
 
 export const rejectAdjustment = command(contract.rejectAdjustment, memberNamed, (member, { adjustment, reason }) => {
   const decided = decideRejection(member.points, adjustment)

@@ -22,6 +22,7 @@ const communityView = (community: Community, plan: Plan) => {
     name: settings['community.name'],
     slogan: settings['community.slogan'],
     sample: community.sample,
+    owned: community.owner !== '',
     entry: settings['membership.entry'],
     checkInPaused: isPaused(plan),
     readOnly: settings['community.readOnly'],

@@ -5,7 +5,7 @@ import { personIdOf } from '../../cloudfunctions/platform/identity'
 import { completePerson } from '../../cloudfunctions/platform/subjects'
 import * as points from '../../cloudfunctions/points/handlers'
 import { hasDay } from '../../shared/checkin/days'
-import { opaqueId } from '../../shared/ids'
+import { opaqueId, requestIdAt } from '../../shared/ids'
 import { isMember, type Member, newcomer, type Person } from '../../shared/person'
 import { addToBoard } from '../../shared/points/board'
 import { earnUnder } from '../../shared/points/earn'
@@ -107,7 +107,7 @@ function joining(era: Era, { openid, nickname, role, hidden }: PlannedMember, at
 function claimed(chronicle: Chronicle, person: Person, nickname: string, occasion: Occasion): Person {
   const call = chronicle.callAt(occasion)
   const delivery = {
-    id: `owner:${person._id}`,
+    id: `owner:${requestIdAt(occasion.at, bytesFor('owner'))}`,
     to: { person: person._id, account: null },
     deed: { kind: 'appointed', role: 'owner', nickname },
     at: occasion.at,

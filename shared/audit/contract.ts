@@ -2,6 +2,10 @@ import * as v from 'valibot'
 import { query } from '../action'
 import { account, cursor, instant, pageSize } from '../fields'
 
+const scalar = v.nullable(v.union([v.string(), v.number(), v.boolean()]))
+/** What was and what is: figures by name, or one value. */
+const change = v.union([scalar, v.record(v.string(), scalar)])
+
 /** Who did what to whom, when, why, before and after (SPEC 10.3), newest first. */
 export const list = query({
   name: 'audit.list',
@@ -17,8 +21,8 @@ export const list = query({
         byNickname: v.string(),
         whom: v.nullable(v.string()),
         reason: v.nullable(v.string()),
-        before: v.unknown(),
-        after: v.unknown(),
+        before: change,
+        after: change,
       }),
     ),
     next: v.nullable(v.string()),

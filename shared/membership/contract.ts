@@ -96,7 +96,7 @@ export const claimOwnership = command({
   caller: 'anyone',
   input: v.strictObject({ key: v.pipe(v.string(), v.minLength(1), v.maxLength(100)), nickname: v.optional(nickname) }),
   output: v.object({ role: v.literal('owner') }),
-  refusals: ['wrong-key', 'already-owned', 'banned'],
+  refusals: ['wrong-key', 'already-owned'],
 })
 
 const found = v.object({
@@ -132,12 +132,15 @@ export const find = query({
   refusals: ['no-such-member'],
 })
 
+/** Why, for the audit log; the deed itself says enough when nothing is written. */
+const reason = v.optional(line(200))
+
 const appointable = v.picklist(roles.filter((name) => name !== 'owner'))
 
 export const appoint = command({
   name: 'membership.appoint',
   caller: 'operator',
-  input: v.strictObject({ member: account, role: appointable }),
+  input: v.strictObject({ member: account, role: appointable, reason }),
   output: v.object({ account: v.string(), role }),
   refusals: ['no-such-member', 'owner-stays', 'already-so'],
 })
@@ -145,7 +148,7 @@ export const appoint = command({
 export const dismiss = command({
   name: 'membership.dismiss',
   caller: 'operator',
-  input: v.strictObject({ member: account }),
+  input: v.strictObject({ member: account, reason }),
   output: v.object({ account: v.string(), role }),
   refusals: ['no-such-member', 'owner-stays', 'already-so'],
 })

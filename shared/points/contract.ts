@@ -96,7 +96,7 @@ const adjustment = v.pipe(v.string(), v.minLength(1), v.maxLength(80))
 export const approveAdjustment = command({
   name: 'points.approveAdjustment',
   caller: 'operator',
-  input: v.strictObject({ member: account, adjustment }),
+  input: v.strictObject({ member: account, adjustment, reason: v.optional(reason) }),
   output: v.object({ state: v.literal('done'), adjustment: v.string(), balance: v.number() }),
   refusals: ['no-such-member', 'no-such-adjustment', 'same-operator', 'not-enough-points', 'not-yourself'],
 })

@@ -20,6 +20,8 @@ export const open = query({
       name: v.string(),
       slogan: v.string(),
       sample: v.boolean(),
+      /** Has somebody claimed the community? Until then the app shows where to. */
+      owned: v.boolean(),
       entry: v.picklist(['open', 'closed']),
       checkInPaused: v.boolean(),
       readOnly: v.boolean(),

@@ -6,12 +6,18 @@ import { Plant } from '../ui/Plant'
 import { stageOf } from '../ui/plant-stage'
 import { Tap } from '../ui/Tap'
 import { tierNames } from '../ui/TierPath'
-import { dismissNews, type News, useCheckIn } from './store'
+import { dismissNews, type News as GoodNews, useCheckIn } from './store'
 
-/** A new tier or badge, told once and quietly, in the place where it was earned. */
+/**
+ * A new tier or badge, told once and quietly, in the place where it was earned. The place is always there: what is put
+ * between other elements makes WeChat draw all of them again.
+ */
 export function NewsCard({ community }: { readonly community: Picture['community'] }) {
   const news = useCheckIn((state) => state.news)
-  if (news === null) return null
+  return <View>{news === null ? null : <News news={news} community={community} />}</View>
+}
+
+function News({ news, community }: { readonly news: GoodNews; readonly community: Picture['community'] }) {
   return (
     <View className="news">
       <View className="news-sign">
@@ -32,22 +38,22 @@ export function NewsCard({ community }: { readonly community: Picture['community
   )
 }
 
-const badgesOf = (news: News) => badgeCatalogue.filter((badge) => news.badges.includes(badge.id))
+const namesOf = (news: GoodNews): string =>
+  badgesOf(news)
+    .map((badge) => `「${badge.title}」`)
+    .join('')
 
-function titleOf(news: News, community: Picture['community']): string {
-  if (news.reached === null)
-    return `得到勋章「${badgesOf(news)
-      .map((badge) => badge.title)
-      .join('」「')}」`
+const badgesOf = (news: GoodNews) => badgeCatalogue.filter((badge) => news.badges.includes(badge.id))
+
+function titleOf(news: GoodNews, community: Picture['community']): string {
+  if (news.reached === null) return `得到勋章${namesOf(news)}`
   const title = community.tiers.find((start) => start.tier === news.reached)?.title ?? ''
   return `长到${tierNames[news.reached]}了,你是「${title}」`
 }
 
-function noteOf(news: News): string {
-  const deeds = badgesOf(news).map((badge) => badge.deed)
-  if (news.reached !== null && deeds.length > 0)
-    return `还得到勋章「${badgesOf(news)
-      .map((badge) => badge.title)
-      .join('」「')}」`
-  return deeds.length > 0 ? deeds.join(' · ') : '一天一点水,长出来的'
+function noteOf(news: GoodNews): string {
+  if (news.reached !== null) return news.badges.length > 0 ? `还得到勋章${namesOf(news)}` : '一天一点水,长出来的'
+  return badgesOf(news)
+    .map((badge) => badge.deed)
+    .join(' · ')
 }

@@ -42,7 +42,9 @@ export function WaterCard({ me, picture }: WaterCardProps) {
       <Tap className="water-week" label="看这个月的签到" onTap={() => setMonth(true)}>
         <Drops week={week} />
       </Tap>
-      <Watering me={me} picture={picture} />
+      <View className="water-action">
+        <Watering me={me} picture={picture} />
+      </View>
       <MonthSheet open={month} onClose={() => setMonth(false)} />
     </Card>
   )

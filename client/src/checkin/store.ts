@@ -38,19 +38,19 @@ export async function checkInToday(): Promise<void> {
   changeMe((me) => withCheckIn(me, predicted, community), { keep: false })
   useCheckIn.setState({ gained: gainedBy(predicted), refusal: null })
   try {
-    await whileActing(() => settle(today, () => changeMe(() => member, { keep: false })))
+    const news = await whileActing(() => settle(today, () => changeMe(() => member, { keep: false })))
+    if (news !== null) await tell(news)
   } finally {
     underWay = false
   }
 }
 
-async function settle(today: Day, putBack: () => void): Promise<void> {
+async function settle(today: Day, putBack: () => void): Promise<News | null> {
   let reply = await call(contract.checkIn, {})
   // An answer for another day belongs to a request that was never answered then: it is settled now, so ask for today.
   if (reply.ok && reply.value.day < today) reply = await call(contract.checkIn, {})
-  if (reply.ok) {
-    accept(reply.value)
-  } else if (reply.refusal === 'already-checked-in') {
+  if (reply.ok) return accept(reply.value)
+  if (reply.refusal === 'already-checked-in') {
     changeMe((me) => ({ ...me, checkedIn: true }), { keep: true })
     useCheckIn.setState({ gained: null })
     void openToday()
@@ -59,15 +59,20 @@ async function settle(today: Day, putBack: () => void): Promise<void> {
     useCheckIn.setState({ gained: null, refusal: reply.refusal })
     if (reply.refusal === 'expired') void openToday()
   }
+  return null
 }
 
-function accept(result: CheckInResult): void {
+function accept(result: CheckInResult): News | null {
   const { reached, badges } = result
-  const glad = reached !== null || badges.length > 0
   changeMe((me, picture) => withCheckIn(me, result, picture.community), { keep: true })
-  useCheckIn.setState({ gained: gainedBy(result), news: glad ? { reached, badges } : null })
-  // Which badge comes next only the server knows.
-  if (badges.length > 0) void openToday()
+  useCheckIn.setState({ gained: gainedBy(result) })
+  return reached !== null || badges.length > 0 ? { reached, badges } : null
+}
+
+/** Which badge comes next only the server knows: it is asked first, so that both are painted together. */
+async function tell(news: News): Promise<void> {
+  if (news.badges.length > 0) await openToday()
+  useCheckIn.setState({ news })
 }
 
 export const dismissNews = (): void => useCheckIn.setState({ news: null })

@@ -19,11 +19,11 @@ interface ProfileHeadProps {
 /** Who I am here: face, name, tier with its title, since when. Leads to the profile. */
 export function ProfileHead({ member, community, today }: ProfileHeadProps) {
   const title = community.tiers.find(({ tier }) => tier === member.tier)?.title ?? ''
-  const joined = `${sayDay(member.joinedOn, today)}加入,第 ${daysBetween(member.joinedOn, today) + 1} 天`
+  const joined = [`${sayDay(member.joinedOn, today)}加入`, `第 ${daysBetween(member.joinedOn, today) + 1} 天`]
   return (
     <Tap
       className="me-head"
-      label={`${member.nickname},${tierNames[member.tier]} ${title},${joined}。修改资料`}
+      label={`${member.nickname},${tierNames[member.tier]} ${title},${joined.join(',')}。修改资料`}
       onTap={() => goTo(routes.profile)}
     >
       <View className={`me-face me-face-${member.tier}`}>
@@ -37,7 +37,13 @@ export function ProfileHead({ member, community, today }: ProfileHeadProps) {
           </Chip>
           {member.role === null ? null : <Chip tone="water">{roleNames[member.role]}</Chip>}
         </View>
-        <View className="me-joined">{joined}</View>
+        <View className="me-joined">
+          {joined.map((words) => (
+            <View key={words} className="me-since">
+              {words}
+            </View>
+          ))}
+        </View>
       </View>
       <Icon name="next" size="small" className="item-next" />
     </Tap>

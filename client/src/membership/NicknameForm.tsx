@@ -1,10 +1,11 @@
-import { Button, Form, Input, View } from '@tarojs/components'
+import { Input, View } from '@tarojs/components'
 import { useState } from 'react'
 import { spoken } from '../ui/accessible'
 import { Card } from '../ui/Card'
 import { say } from '../ui/toast'
 import { explainProfile } from './AvatarCard'
 import { faultOfNickname, saveNickname } from './my-profile'
+import { SubmitForm } from './SubmitForm'
 
 interface NicknameFormProps {
   readonly nickname: string
@@ -12,12 +13,17 @@ interface NicknameFormProps {
   readonly fromWeChat: boolean
 }
 
-/** WeChat checks a nickname after the finger has left it and may clear it, so it is read when the form is sent. */
+/** What people call me here. */
 export function NicknameForm({ nickname, fromWeChat }: NicknameFormProps) {
+  const [typed, setTyped] = useState(nickname)
   const [fault, setFault] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
-  const submit = async (typed: string) => {
-    const name = typed.trim()
+  const type = (text: string) => {
+    setTyped(text)
+    setFault(null)
+  }
+  const submit = async (text: string) => {
+    const name = text.trim()
     const wrong = faultOfNickname(name)
     setFault(wrong)
     if (wrong !== null || busy) return
@@ -30,10 +36,12 @@ export function NicknameForm({ nickname, fromWeChat }: NicknameFormProps) {
   }
   return (
     <Card>
-      <Form
-        onSubmit={(event) =>
-          void submit(String((event.detail.value as { nickname?: string } | undefined)?.nickname ?? ''))
-        }
+      <SubmitForm
+        name="nickname"
+        typed={typed}
+        words={busy ? '正在保存' : '保存昵称'}
+        busy={busy}
+        onSubmit={(text) => void submit(text)}
       >
         <View className={`field ${fault === null ? '' : 'field-faulty'}`}>
           <View className="field-label">昵称</View>
@@ -45,19 +53,12 @@ export function NicknameForm({ nickname, fromWeChat }: NicknameFormProps) {
             maxlength={40}
             placeholder="大家怎么称呼你"
             placeholderClass="field-placeholder"
-            onInput={() => setFault(null)}
+            onInput={(event) => type(event.detail.value)}
             {...spoken({ label: '昵称' })}
           />
           <View className="field-below">{fault ?? '最多 20 个字,社群里的人都看得到'}</View>
         </View>
-        <Button
-          className={`form-button button button-main ${busy ? 'button-busy' : ''}`}
-          formType="submit"
-          disabled={busy}
-        >
-          {busy ? '正在保存' : '保存昵称'}
-        </Button>
-      </Form>
+      </SubmitForm>
     </Card>
   )
 }

@@ -1,4 +1,4 @@
-import type { editProfile, join, leave } from '../../../shared/membership/contract'
+import type { claimOwnership, editProfile, join, leave } from '../../../shared/membership/contract'
 import type { RefusalTexts } from '../platform/refusals'
 
 export const joinTexts: RefusalTexts<typeof join> = {
@@ -13,4 +13,9 @@ export const editProfileTexts: RefusalTexts<typeof editProfile> = {
 
 export const leaveTexts: RefusalTexts<typeof leave> = {
   'owner-stays': '你是群主,社群还要有人照看,所以不能注销',
+}
+
+export const claimTexts: RefusalTexts<typeof claimOwnership> = {
+  'wrong-key': '口令不对,和部署时设的那串再核对一下',
+  'already-owned': '这个社群已经有群主了',
 }

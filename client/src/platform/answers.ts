@@ -1,6 +1,6 @@
 /** The last answer of each query: a screen repaints with it at once and is made right when the server has answered. */
 import { useDidShow } from '@tarojs/taro'
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import { create } from 'zustand'
 import type { AnyAction, InputOf, OutputOf } from '../../../shared/action'
 import { call } from './call'
@@ -77,7 +77,7 @@ export function changeAnswer<A extends AnyAction>(
   const name = nameOf(action, input)
   const known = useAnswers.getState()[name]
   if (known?.value == null) return
-  const value = change(known.value as OutputOf<A>)
+  const value = change(known.value)
   keep(name, { ...known, value })
   store(name, value)
 }
@@ -98,11 +98,16 @@ function stateOf(kept: Kept | undefined): Answered<AnyAction>['state'] {
 
 /** The answer to `action`, asked anew whenever the page comes into sight. */
 export function useAnswer<A extends AnyAction>(action: A, input: InputOf<A>, wanted = true): Answered<A> {
-  const name = nameOf(action, input)
-  const kept = useAnswers((answers) => answers[name])
-  const askAgain = () => void (wanted ? ask(action, input) : undefined)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the name stands for action and input.
-  useEffect(askAgain, [name, wanted])
+  const text = JSON.stringify(input)
+  const kept = useAnswers((answers) => answers[nameOf(action, input)])
+  const askAgain = useCallback(() => {
+    if (wanted) void ask(action, JSON.parse(text) as InputOf<A>)
+  }, [action, text, wanted])
+  useEffect(askAgain, [askAgain])
   useDidShow(askAgain)
-  return { value: (kept?.value ?? null) as OutputOf<A> | null, state: stateOf(kept), reason: kept?.reason, askAgain }
+  return { value: valueOf(kept), state: stateOf(kept), reason: kept?.reason, askAgain }
 }
+
+/** What is kept under an action's name came from its answers. */
+const valueOf = <A extends AnyAction>(kept: Kept | undefined): OutputOf<A> | null =>
+  (kept?.value ?? null)

@@ -29,8 +29,7 @@ const QUERY_TRIES = 2
  * with the same input is the same request.
  */
 export async function call<A extends AnyAction>(action: A, input: InputOf<A>): Promise<Reply<A>> {
-  const reply = action.kind === 'command' ? await command(action, input) : await query(action, input)
-  return reply as Reply<A>
+  return action.kind === 'command' ? command(action, input) : query(action, input)
 }
 
 const query = (action: AnyAction, input: unknown): Promise<AnyReply> =>

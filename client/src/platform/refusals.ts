@@ -27,4 +27,4 @@ export const canRetry = (refusal: string): boolean => worthRetrying.includes(ref
 export const explain = <Refusal extends string>(
   refusal: Refusal | DoorRefusal | 'offline',
   texts: Readonly<Record<Refusal, string>>,
-): string => (isDoorRefusal(refusal) ? doorTexts[refusal] : (texts[refusal as Refusal] ?? doorTexts.internal))
+): string => (isDoorRefusal(refusal) ? doorTexts[refusal] : (texts[refusal] ?? doorTexts.internal))

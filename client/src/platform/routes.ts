@@ -10,6 +10,7 @@ export const routes = {
   badges: '/badges/pages/index',
   profile: '/membership/pages/profile',
   myData: '/membership/pages/my-data',
+  claim: '/membership/pages/claim',
 } as const
 
 const tabs: readonly string[] = [routes.today, routes.me, routes.manage]

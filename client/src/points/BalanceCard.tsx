@@ -16,14 +16,14 @@ export function BalanceCard({ balance, onRules }: BalanceCardProps) {
   const picture = useSession((session) => session.picture)
   const expiring = picture?.member?.expiring ?? null
   return (
-    <Card className="balance">
-      <View className="balance-words">
+    <Card>
+      <View className="balance-line">
         <Figure caption="现在有" value={balance ?? picture?.member?.balance ?? 0} unit="积分" tone="sun" />
-        {expiring === null ? null : <View className="balance-hint">{sayExpiring(expiring, picture?.today ?? '')}</View>}
+        <Tap className="balance-rules" label="积分怎么赚、怎么花、何时到期" onTap={onRules}>
+          <View className="chip chip-sun">怎么赚怎么花</View>
+        </Tap>
       </View>
-      <Tap className="balance-rules" label="积分怎么赚、怎么花、何时到期" onTap={onRules}>
-        <View className="chip chip-sun">怎么赚怎么花</View>
-      </Tap>
+      {expiring === null ? null : <View className="balance-hint">{sayExpiring(expiring, picture?.today ?? '')}</View>}
     </Card>
   )
 }

@@ -30,23 +30,19 @@ export function whatCounts(board: BoardName, from: Day | null, today: Day): stri
 }
 
 export const rulesOf = (board: BoardName): string =>
-  [
-    board === 'streak' ? '昨天或今天签过到就还算' : '补签和花费不减',
-    `${board === 'streak' ? '天数' : '分数'}相同名次相同`,
-    '运营者不参加',
-  ].join(' · ')
+  board === 'streak' ? '昨天或今天签过到就还算,同天数同名次,运营者不参加' : '补签和花费不减,同分同名次,运营者不参加'
 
 const nothingYet: Readonly<Record<BoardName, string>> = {
-  week: '本周还没有积分,签到就上榜',
-  month: '本月还没有积分,签到就上榜',
-  all: '还没有积分,签到就上榜',
-  streak: '现在没有连续,签到就开始',
+  week: '签到就上榜',
+  month: '签到就上榜',
+  all: '签到就上榜',
+  streak: '签到就开始连续',
 }
 
 export function whyNot(why: Why, board: BoardName): string {
   const words: Readonly<Record<Why, string>> = {
-    operator: '你是运营者,不参加排名',
-    hidden: '你选择了不上榜,只有自己看得到',
+    operator: '运营者不参加排名',
+    hidden: '你选择了不上榜',
     'nothing-yet': nothingYet[board],
   }
   return words[why]

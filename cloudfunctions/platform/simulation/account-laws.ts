@@ -37,7 +37,8 @@ export function checkCalendar({ account, checkin }: Person, entries: readonly En
   const [checkedIn, madeUp] = [named('checkin'), named('makeup')]
   const same = (a: readonly string[], b: readonly string[]) => [...a].sort().join() === [...b].sort().join()
   if (!same(madeUp, listDays(checkin.madeUp))) report(`${account}: made-up days and their entries differ`)
-  if (!same([...checkedIn, ...madeUp], listDays(checkin.days))) report(`${account}: the calendar and the entries differ`)
+  if (!same([...checkedIn, ...madeUp], listDays(checkin.days)))
+    report(`${account}: the calendar and the entries differ`)
 }
 
 /** The day on which an entry counts for rankings: a reversal counts on the day of what it reverses. */
@@ -64,10 +65,15 @@ export function checkHonours(person: Person, entries: readonly Entry[], plan: Pl
   }
   const most = [...entries]
     .sort((a, b) => a.n - b.n)
-    .reduce((so, { growth }) => ({ now: so.now + growth, most: Math.max(so.most, so.now + growth) }), { now: 0, most: 0 }).most
+    .reduce((so, { growth }) => ({ now: so.now + growth, most: Math.max(so.most, so.now + growth) }), {
+      now: 0,
+      most: 0,
+    }).most
   const reached = tierOf(most, tierPlanOf(plan.settings))
-  if (rankOfTier(points.announced) !== rankOfTier(reached)) report(`${account}: announced ${points.announced}, reached ${reached}`)
+  if (rankOfTier(points.announced) !== rankOfTier(reached))
+    report(`${account}: announced ${points.announced}, reached ${reached}`)
   const streak = checkin.lastDay === null ? 0 : runEndingOn(checkin.days, plan.pauses, checkin.lastDay)
-  if (plan.pauses.length === 0 && board.streak !== streak) report(`${account}: a streak of ${board.streak} on the board, not ${streak}`)
+  if (plan.pauses.length === 0 && board.streak !== streak)
+    report(`${account}: a streak of ${board.streak} on the board, not ${streak}`)
   if (person.waiting !== (points.waiting.length > 0 ? 1 : 0)) report(`${account}: waiting adjustments are not indexed`)
 }

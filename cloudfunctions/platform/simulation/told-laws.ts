@@ -55,7 +55,8 @@ function checkStatement(request: Request, report: Report): void {
     if (answer?.ok !== true) continue
     const page = answer.value as { entries: readonly { n: number; balance: number }[]; balance: number }
     const numbers = page.entries.map((entry) => entry.n)
-    if (numbers.some((n, index) => n !== (numbers[0] ?? 0) - index)) report(`a statement with gaps: ${numbers.join(' ')}`)
+    if (numbers.some((n, index) => n !== (numbers[0] ?? 0) - index))
+      report(`a statement with gaps: ${numbers.join(' ')}`)
     if ((page.entries[0]?.balance ?? 0) !== page.balance) report('a statement whose newest balance is not the balance')
   }
 }

@@ -52,7 +52,8 @@ const without = <Item extends { readonly id: string }>(items: readonly Item[], o
   return items.filter((item) => !known.has(item.id))
 }
 
-const append = <Item>(lists: Map<string, Item[]>, key: string, item: Item) => lists.set(key, [...(lists.get(key) ?? []), item])
+const append = <Item>(lists: Map<string, Item[]>, key: string, item: Item) =>
+  lists.set(key, [...(lists.get(key) ?? []), item])
 
 /** Answers: each is stored once, none changes, none is dropped unless it is said to be forgotten (PROTOCOL 2–4). */
 function watchAnswers(notes: Notes, before: Versioned | null, after: Versioned, report: Report): readonly Acceptance[] {
@@ -78,11 +79,15 @@ function watchAnswers(notes: Notes, before: Versioned | null, after: Versioned, 
 }
 
 /** An effect leaves the outbox only when it has been applied (PROTOCOL 10). */
-function watchOutbox(notes: Notes, before: Versioned | null, after: Versioned, documents: MemoryDocuments, report: Report) {
+function watchOutbox(
+  notes: Notes,
+  before: Versioned | null,
+  after: Versioned,
+  documents: MemoryDocuments,
+  report: Report,
+) {
   const isApplied = (effect: Effect) =>
-    'document' in effect
-      ? documents.get(effect.to.collection, effect.id) !== null
-      : notes.posted.has(effect.id)
+    'document' in effect ? documents.get(effect.to.collection, effect.id) !== null : notes.posted.has(effect.id)
   for (const effect of without(before?.outbox ?? [], after.outbox)) {
     if (!isApplied(effect)) report(`the effect ${effect.id} left the outbox and was not applied`)
   }
@@ -107,7 +112,12 @@ function watchPoints(notes: Notes, before: Person | null, after: Person, documen
     if (documents.get('ledger', entry.id) === null) report(`${entry.id} was removed and is not in the ledger`)
   }
   const sameAccount = before !== null && before.account === after.account
-  if (before !== null && !sameAccount && before.account !== '') notes.closings.set(before.account, before.points)
+  if (before !== null && !sameAccount && before.account !== '') {
+    const last = fresh.filter((entry) => entry.account === before.account)
+    const { balance, growth, n } = before.points
+    const moved = last.reduce((sum, entry) => sum + entry.points, 0)
+    notes.closings.set(before.account, { balance: balance + moved, growth, n: n + last.length })
+  }
   const own = fresh.filter((entry) => entry.account === after.account)
   const from = sameAccount ? before.points : { balance: 0, growth: 0, n: 0 }
   const sum = (figure: 'points' | 'growth') => own.reduce((total, entry) => total + entry[figure], 0)
@@ -159,7 +169,8 @@ export function witnessOf(documentsOf: () => MemoryDocuments, report: Report): W
     if (collection === 'people') watchPoints(notes, before as Person | null, after as Person, documentsOf(), tell)
     const answers = watchAnswers(notes, before, after, tell)
     watchOutbox(notes, before, after, documentsOf(), tell)
-    if (before !== null && answers.some((one) => one.answer?.ok === false)) watchRefusal(before, after, collection, tell)
+    if (before !== null && answers.some((one) => one.answer?.ok === false))
+      watchRefusal(before, after, collection, tell)
   }
   return { onCommit, ...notes }
 }

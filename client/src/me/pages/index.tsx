@@ -5,6 +5,7 @@ import { openToday, openTodayIfOlderThan, type Session, useSession } from '../..
 import { Page } from '../../ui/Page'
 import { Screen, type ScreenState } from '../../ui/Screen'
 import { Skeleton } from '../../ui/Skeleton'
+import { ClaimCard } from '../ClaimCard'
 import { EntriesCard } from '../EntriesCard'
 import { FiguresCard } from '../FiguresCard'
 import { PointsCard } from '../PointsCard'
@@ -36,6 +37,7 @@ export default function MePage() {
         ) : (
           <VisitorCard name={picture?.community.name ?? ''} closed={picture?.community.entry === 'closed'} />
         )}
+        {picture?.community.owned === false ? <ClaimCard /> : null}
       </Screen>
     </Page>
   )

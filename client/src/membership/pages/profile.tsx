@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { me } from '../../../../shared/membership/contract'
+import { isOperator } from '../../../../shared/permissions'
 import { useAnswer } from '../../platform/answers'
 import { openPrivacyText } from '../../platform/privacy'
 import { useMe } from '../../platform/session'
@@ -91,10 +92,15 @@ function HiddenCard() {
     <Card kind="list">
       <SwitchField
         label="出现在排行榜上"
-        hint={value.hidden ? '现在谁也看不到你的名次,你自己也不计名次' : '关掉后,榜上就没有你'}
+        hint={hintOf(value.hidden, isOperator(value.role))}
         on={!value.hidden}
         onChange={(shown) => void change(shown)}
       />
     </Card>
   )
+}
+
+function hintOf(hidden: boolean, operator: boolean): string {
+  if (operator) return '运营者本来就不参加排名'
+  return hidden ? '现在榜上没有你' : '关掉后,榜上就没有你'
 }

@@ -2,6 +2,7 @@
 import type { OutputOf } from '../../../../shared/action'
 import type { list } from '../../../../shared/audit/contract'
 import type { Role } from '../../../../shared/permissions'
+import { type EntryReason, reasons } from '../../../../shared/points/reasons'
 import type { Setting } from '../../../../shared/setting'
 import { isSettingKey, settingCatalogue } from '../../../../shared/settings'
 import { grouped } from '../../ui/Figure'
@@ -65,7 +66,21 @@ function pointLines(before: unknown, after: unknown): string[] {
   if (typeof withdrawn === 'number') return [`${signed(withdrawn)} 分没有生效`]
   const [from, to] = [fieldOf(before, 'balance'), fieldOf(after, 'balance')]
   if (typeof from === 'number' && typeof to === 'number') return [`余额 ${grouped(from)} → ${grouped(to)}`]
-  return typeof from === 'number' ? [`撤销前余额 ${grouped(from)}`] : []
+  return typeof from === 'number' ? [`撤销「${causeOf(fieldOf(before, 'entry'))}」,当时余额 ${grouped(from)}`] : []
+}
+
+/** An entry's id begins with its cause (law 1). */
+const causes: Readonly<Record<string, EntryReason>> = {
+  checkin: 'check-in',
+  streak: 'streak-bonus',
+  quality: 'quality',
+  invite: 'invitation',
+  adjust: 'adjust',
+}
+
+function causeOf(entry: unknown): string {
+  const reason = typeof entry === 'string' ? causes[entry.split(':')[0] ?? ''] : undefined
+  return reason === undefined ? '一笔积分' : reasons[reason].title
 }
 
 /** Both sides list only what differs from the defaults. */

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { Icon } from '../../ui/Icon'
 import { Item } from '../../ui/Item'
 import { type Draft, type Setting, sayValue, valueIn } from './draft'
 
@@ -25,9 +26,12 @@ export function SettingRow({ setting, draft, fault, locked, onEdit }: SettingRow
         </>
       }
       tail={
-        <View className={changed ? 'setting-changed' : 'setting-value'}>
-          {changed ? <View className="setting-before">{sayValue(setting, setting.value)}</View> : null}
-          <View>{now}</View>
+        <View className="setting-tail">
+          <View className={changed ? 'setting-changed' : 'setting-value'}>
+            {changed ? <View className="setting-before">{sayValue(setting, setting.value)}</View> : null}
+            <View>{now}</View>
+          </View>
+          {locked ? null : <Icon name="next" size="small" className="item-next" />}
         </View>
       }
       label={`${setting.title},现在${sayValue(setting, setting.value)}${changed ? `,改成${now}` : ''}`}

@@ -19,10 +19,8 @@ export function BadgesCard({ badges }: BadgesCardProps) {
         <View className="medals">
           {badges.map(({ badge, on }) => (
             <View key={badge} className="medal">
-              <View className="item-icon item-icon-sun">
-                <Icon name="medal" />
-              </View>
-              <View className="medal-title">{titleOf(badge)}</View>
+              <Icon name="medal" size="small" />
+              <View>{titleOf(badge)}</View>
               <View className="medal-day">{sayDay(on, today)}</View>
             </View>
           ))}

@@ -3,13 +3,12 @@ import { find } from '../../../../shared/membership/contract'
 import { learnNames } from '../../membership/names'
 import { useMay } from '../../platform/may'
 import { goTo } from '../../platform/routes'
-import { useCommunity, useMe } from '../../platform/session'
+import { useMe } from '../../platform/session'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Chip } from '../../ui/Chip'
 import { Item } from '../../ui/Item'
 import { Screen } from '../../ui/Screen'
-import { TierPath } from '../../ui/TierPath'
 import { useOperatorAnswer } from '../platform/answer'
 import { waitingRoute } from '../platform/routes'
 import { AdjustSheet } from '../points/AdjustSheet'
@@ -23,7 +22,6 @@ import { RoleCard } from './RoleCard'
 export function MemberDetails({ account }: { readonly account: string }) {
   const { value, state, reason, reload } = useOperatorAnswer(find, { member: account })
   const me = useMe()
-  const tiers = useCommunity()?.tiers ?? []
   const mayAdjust = useMay('points.adjust')
   const mayDecide = useMay('points.waitingAdjustments')
   const [adjusting, setAdjusting] = useState(false)
@@ -58,9 +56,6 @@ export function MemberDetails({ account }: { readonly account: string }) {
           />
         </Card>
       )}
-      <Card title="成长" aside={`成长值 ${member.growth}`}>
-        <TierPath tiers={tiers} tier={member.tier} growth={member.growth} />
-      </Card>
       <BadgesCard badges={badges} />
       <RoleCard member={member} onChanged={reload} />
       <LedgerCard ledger={ledger} member={member} mine={mine} onReversed={changed} />

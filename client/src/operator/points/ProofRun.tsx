@@ -13,7 +13,7 @@ import { notYet, type Proof, proveAll } from './proof'
 const LEAVES = 48
 
 const titles: Readonly<Record<Proof['state'], string>> = {
-  idle: '还没开始',
+  idle: '把账从头算一遍',
   running: '正在一页一页地核对',
   stopped: '停在这里',
   failed: '核对中断了',
@@ -41,15 +41,9 @@ export function ProofRun() {
     <>
       <Card>
         <Picture proof={proof} />
-        <View className="figures">
-          <Figure value={proof.members} caption="核对了成员" unit="位" size="medium" />
-          <Figure value={proof.entries} caption="算过明细" unit="笔" size="medium" />
-        </View>
+        {proof.state === 'idle' ? null : <Counts proof={proof} />}
       </Card>
       {proof.state === 'failed' ? <Notice tone="clay">{proof.reason},已经核对的还在。</Notice> : null}
-      {proof.state === 'idle' ? (
-        <Notice icon="shield">把每位成员的明细从头加一遍,和余额、成长值对照。只看不改,随时可以停。</Notice>
-      ) : null}
       <Mismatches mismatches={proof.mismatches} />
       <Actions proof={proof} onRun={run} onStop={() => (stop.current = true)} />
     </>
@@ -70,12 +64,24 @@ function Picture({ proof }: { readonly proof: Proof }) {
         <Icon name={sign} size="large" />
       </View>
       <View className="proof-title">{titleOf(proof)}</View>
+      {state === 'idle' ? (
+        <View className="proof-note">每位成员的明细逐笔相加,和余额、成长值对照。只看不改,随时可以停。</View>
+      ) : null}
       <View className="leaves">
         {newest.map(({ page, agrees }) => (
           <View key={page} className={`leaf ${agrees ? '' : 'leaf-wrong'}`} />
         ))}
         {state === 'running' ? <View className="leaf leaf-next" /> : null}
       </View>
+    </View>
+  )
+}
+
+function Counts({ proof }: { readonly proof: Proof }) {
+  return (
+    <View className="figures">
+      <Figure value={proof.members} caption="核对了成员" unit="位" size="medium" />
+      <Figure value={proof.entries} caption="算过明细" unit="笔" size="medium" />
     </View>
   )
 }

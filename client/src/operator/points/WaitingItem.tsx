@@ -36,6 +36,7 @@ export function WaitingItem({ one, by, forMe, onAsk }: WaitingItemProps) {
       <View className="quote">{reason}</View>
       <View className="waiting-by">
         {by}提的 · {sayInstant(one.at, serverNow())}
+        {forMe ? '' : ' · 要另一位运营者同意'}
       </View>
       {forMe ? (
         <View className="button-pair">
@@ -45,14 +46,9 @@ export function WaitingItem({ one, by, forMe, onAsk }: WaitingItemProps) {
           <Button onTap={() => onAsk('approve')}>同意</Button>
         </View>
       ) : (
-        <>
-          <View className="waiting-why">
-            {mine ? '你提的,要另一位运营者来同意。' : '这是给你的,要另一位运营者来同意。'}
-          </View>
-          <Button kind="quiet" onTap={() => onAsk('reject')}>
-            {mine ? '撤回' : '不要了,退回'}
-          </Button>
-        </>
+        <Button kind="quiet" className="waiting-back" onTap={() => onAsk('reject')}>
+          {mine ? '撤回' : '不要了,退回'}
+        </Button>
       )}
     </Card>
   )

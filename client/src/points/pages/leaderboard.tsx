@@ -32,10 +32,10 @@ export default function LeaderboardPage() {
           {...(answer.reason === undefined ? {} : { reason: answer.reason })}
         >
           {answer.value === null ? null : <Board board={board} view={answer.value} account={member?.account ?? ''} />}
+          <Tap className="board-hide" onTap={() => goTo(routes.profile)}>
+            不想上榜?在「我的资料」里关掉
+          </Tap>
         </Screen>
-        <Tap className="board-hide" onTap={() => goTo(routes.profile)}>
-          不想上榜?在「我的资料」里关掉
-        </Tap>
       </MembersOnly>
     </Page>
   )

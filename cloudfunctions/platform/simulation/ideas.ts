@@ -1,0 +1,148 @@
+/** What members and operators come up with: random commands and queries, chosen with a view of all documents. */
+import type { AnyAction } from '../../../shared/action'
+import * as audit from '../../../shared/audit/contract'
+import * as checkin from '../../../shared/checkin/contract'
+import * as community from '../../../shared/community/contract'
+import * as membership from '../../../shared/membership/contract'
+import { isMember, type Person } from '../../../shared/person'
+import * as points from '../../../shared/points/contract'
+import { addDays, dayOf } from '../../../shared/time'
+import * as today from '../../../shared/today/contract'
+import { personIdOf } from '../identity'
+import type { StoredEntry } from '../ledger'
+import type { Chance } from './chance'
+import type { MemoryDocuments } from './memory-documents'
+import { nominate } from './nominate'
+
+export interface Idea {
+  readonly action: AnyAction
+  readonly input: unknown
+}
+
+export interface Cast {
+  readonly owner: string
+  readonly second: string
+  readonly members: readonly string[]
+}
+
+/** What somebody who has an idea looks at. */
+export interface View {
+  readonly cast: Cast
+  readonly documents: MemoryDocuments
+  readonly chance: Chance
+  readonly now: number
+}
+
+const UTC_OFFSET_MINUTES = 480
+const NOBODY = '0000000000000000'
+
+const idea = (action: AnyAction, input: unknown = {}): Idea => ({ action, input })
+
+const personOf = ({ documents }: View, openid: string) => documents.get<Person>('people', personIdOf(openid))
+
+/** Somebody's account; now and then nobody's. */
+function someAccount(view: View): string {
+  const { chance, cast } = view
+  if (chance.happens(0.02)) return NOBODY
+  const openid = chance.happens(0.08) ? chance.pick([cast.owner, cast.second]) : chance.pick(cast.members)
+  return personOf(view, openid)?.account || NOBODY
+}
+
+export function memberIdea(view: View, openid: string): Idea {
+  const { chance, now, cast } = view
+  const person = personOf(view, openid)
+  if (person?.state !== 'member' && chance.happens(0.8))
+    return idea(membership.join, chance.happens(0.5) ? { nickname: '来人' } : {})
+  const day = () => addDays(dayOf(now, UTC_OFFSET_MINUTES), -chance.below(10))
+  return chance.weigh<() => Idea>([
+    [30, () => idea(checkin.checkIn)],
+    [14, () => idea(checkin.makeUp, { day: day() })],
+    [6, () => idea(membership.editProfile, { nickname: `名${chance.below(9)}`, hidden: chance.happens(0.3) })],
+    [3, () => idea(membership.leave, { confirm: true })],
+    [2, () => idea(membership.join)],
+    [9, () => nomination(view, openid)],
+    [6, () => idea(points.statement, { limit: 100 })],
+    [3, () => idea(today.open)],
+    [2, () => idea(membership.exportMyData)],
+    [2, () => idea(points.leaderboard, { board: chance.pick(['week', 'month', 'all', 'streak']) })],
+    [1, () => idea(membership.claimOwnership, { key: 'guessed' })],
+    [
+      1,
+      () =>
+        idea(points.statement, { filter: chance.pick(['earned', 'spent', 'adjusted']), limit: cast.members.length }),
+    ],
+  ])()
+}
+
+/** Deeds for another member, or for whoever they are when it arrives. */
+function nomination(view: View, openid: string): Idea {
+  const { chance, cast } = view
+  const others = cast.members.filter((other) => other !== openid)
+  const whom = chance.pick(others.length > 0 ? others : cast.members)
+  const account = personOf(view, whom)?.account ?? ''
+  return idea(nominate, {
+    person: personIdOf(whom),
+    account: account === '' || chance.happens(0.4) ? null : account,
+    deeds: 1 + chance.below(2),
+  })
+}
+
+/** An entry of somebody, and under which account it is asked for: mostly the right one. */
+function someEntry(view: View): { member: string; entry: string } {
+  const { documents, chance } = view
+  const member = someAccount(view)
+  const person = documents.all<Person>('people').find((one) => one.account === member)
+  const copied = documents.all<StoredEntry>('ledger').filter((entry) => entry.account === member)
+  const entries = [...copied, ...(person?.pending ?? [])]
+  return { member, entry: entries.length === 0 ? 'nothing' : chance.pick(entries).id }
+}
+
+function someWaiting(view: View): { member: string; adjustment: string } | null {
+  const waiting = view.documents
+    .all<Person>('people')
+    .filter(isMember)
+    .flatMap((member) => member.points.waiting.map(({ id }) => ({ member: member.account, adjustment: id })))
+  return waiting.length === 0 ? null : view.chance.pick(waiting)
+}
+
+function someSetting({ chance }: View): { key: string; value: string | number | boolean } {
+  const setting = (key: string, value: string | number | boolean) => ({ key, value })
+  return chance.weigh([
+    [5, setting('checkin.points', chance.below(6))],
+    [4, setting('checkin.makeUpCost', chance.below(7))],
+    [2, setting('checkin.makeUpsPerMonth', 2 + chance.below(20))],
+    [3, setting('points.approvalAbove', chance.below(60))],
+    [3, setting('points.monthsValid', 1 + chance.below(3))],
+    [2, setting('checkin.bonus7', chance.below(9))],
+    [3, setting('membership.entry', chance.happens(0.2) ? 'closed' : 'open')],
+    [3, setting('community.readOnly', chance.happens(0.15))],
+    [1, setting('checkin.nothing', 1)],
+  ])
+}
+
+export function operatorIdea(view: View): Idea {
+  const { chance, cast } = view
+  const amount = () => (1 + chance.below(70)) * (chance.happens(0.35) ? -1 : 1)
+  const waiting = someWaiting(view)
+  const role = () => chance.pick(['content', 'activity', 'assistant', 'kol', 'supervisor'])
+  return chance.weigh<() => Idea>([
+    [40, () => idea(points.adjust, { member: someAccount(view), points: amount(), reason: '调整' })],
+    [
+      waiting === null ? 1 : 12,
+      () => idea(points.approveAdjustment, waiting ?? { member: someAccount(view), adjustment: 'none' }),
+    ],
+    [waiting === null ? 0 : 6, () => idea(points.rejectAdjustment, { ...waiting, reason: '不妥' })],
+    [14, () => idea(points.reverse, { ...someEntry(view), reason: '撤销' })],
+    [4, () => idea(membership.appoint, { member: someAccount(view), role: role() })],
+    [2, () => idea(membership.appoint, { member: personOf(view, cast.second)?.account || NOBODY, role: 'supervisor' })],
+    [2, () => idea(membership.dismiss, { member: someAccount(view) })],
+    [2, () => idea(checkin.pause, { reason: '休息' })],
+    [3, () => idea(checkin.resume, { reason: '继续' })],
+    [8, () => idea(community.changeSettings, { changes: [someSetting(view)], reason: '调' })],
+    [5, () => idea(points.prove)],
+    [3, () => idea(points.memberStatement, { member: someAccount(view), limit: 100 })],
+    [2, () => idea(points.waitingAdjustments)],
+    [2, () => idea(audit.list, { limit: 50 })],
+    [1, () => idea(membership.search, {})],
+  ])()
+}

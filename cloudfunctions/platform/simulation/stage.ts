@@ -1,0 +1,22 @@
+import type { Chance } from './chance'
+import type { Deployment } from './deployment'
+import type { Cast } from './ideas'
+import type { MemoryDocuments } from './memory-documents'
+import type { Request } from './requests'
+import type { Scheduler } from './scheduler'
+
+/** Everything that the actors of a schedule share. */
+export interface Stage {
+  readonly cast: Cast
+  readonly chance: Chance
+  readonly scheduler: Scheduler
+  readonly deployment: Deployment
+  readonly documents: MemoryDocuments
+  /** Every request that was made, in order. */
+  readonly requests: Request[]
+  /** The date, ms since 1970. */
+  readonly now: () => number
+  readonly utcOffsetMs: number
+  /** The clock jumps about so often. */
+  readonly nightEveryMs: number
+}
