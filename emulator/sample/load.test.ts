@@ -144,6 +144,7 @@ describe.each([
     const share = people.filter(({ checkin }) => checkin.lastDay === today).length / people.length
     expect(share).toBeGreaterThan(0.52)
     expect(share).toBeLessThan(0.68)
+    expect(Math.max(...people.map(({ board }) => board.monthEarned))).toBeLessThan(500)
     expect(people.filter(({ membership }) => membership.hidden).length).toBeGreaterThan(5)
     const roles = people.flatMap(({ membership }) => membership.role ?? [])
     expect([...new Set(roles)].sort()).toEqual(['activity', 'assistant', 'content', 'kol', 'owner', 'supervisor'])

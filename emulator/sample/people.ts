@@ -38,6 +38,16 @@ function figuresOf(openid: string): Figures {
   return { joinedAgo: Math.max(40, joinedAgo), comes: lapsing(wholeBetween(12, 38, 'lapsed', openid)), mends: 0.1 }
 }
 
+/** Points that some brought along from the old group: what makes gold and platinum of them. */
+function movedInOf(openid: string, number: number): number {
+  if (number % 97 === 8) return wholeBetween(2_900, 3_400, 'moved', openid)
+  return number % 19 === 5 ? wholeBetween(880, 1_900, 'moved', openid) : 0
+}
+
+/** Who brought points along was there from the beginning: this month's ranking is not about that. */
+const joinedAgoOf = (openid: string, number: number, joinedAgo: number): number =>
+  movedInOf(openid, number) > 0 ? HISTORY_DAYS - wholeBetween(0, 6, 'joined', openid) : joinedAgo
+
 const rewards = ['领读奖励', '共读笔记整理', '分享会志愿者', '书单投稿入选', '帮新书友答疑'] as const
 const askers = ['sample-owner', 'sample-supervisor', 'sample-activity'] as const
 
@@ -49,14 +59,9 @@ function happeningsOf(openid: string, number: number, joinedAgo: number): Happen
     kind: 'quality',
     ago: someDay('post', index),
   }))
-  const movedIn =
-    number % 97 === 8
-      ? wholeBetween(2_900, 3_400, 'moved', openid)
-      : number % 19 === 5
-        ? wholeBetween(880, 1_900, 'moved', openid)
-        : 0
-  if (movedIn > 0 && joinedAgo > 1) {
-    const moving = { points: movedIn, reason: '旧群积分迁入', by: 'sample-owner', approvedBy: 'sample-supervisor' }
+  const points = movedInOf(openid, number)
+  if (points > 0) {
+    const moving = { points, reason: '旧群积分迁入', by: 'sample-owner', approvedBy: 'sample-supervisor' }
     happenings.push({ kind: 'adjust', ago: joinedAgo - 1, ...moving })
   }
   if (chance('reward', openid) < 0.14) {
@@ -99,18 +104,19 @@ const hours = [0.29, 0.33, 0.51, 0.78, 0.86, 0.91] as const
 
 function oneOfMany(number: number, nickname: string, today: Day): PlannedMember {
   const openid = `sample-member-${String(number).padStart(3, '0')}`
-  const figures = figuresOf(openid)
+  const { comes, mends, ...figures } = figuresOf(openid)
+  const joinedAgo = joinedAgoOf(openid, number, figures.joinedAgo)
   const asked = waiting[number]
   return {
     openid,
     nickname,
     role: number % 90 === 40 ? 'kol' : null,
     hidden: chance('hidden', openid) < 0.05,
-    joinedOn: addDays(today, -figures.joinedAgo),
+    joinedOn: addDays(today, -joinedAgo),
     hour: oneOf(hours, 'hour', openid),
-    comes: figures.comes,
-    mends: figures.mends,
-    happenings: [...happeningsOf(openid, number, figures.joinedAgo), ...(asked === undefined ? [] : [asked])],
+    comes,
+    mends,
+    happenings: [...happeningsOf(openid, number, joinedAgo), ...(asked === undefined ? [] : [asked])],
   }
 }
 

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { useEffect } from 'react'
+import { proofReport } from '../../../shared/points/contract'
+import { useAnswer } from '../platform/answers'
 import { serverNow } from '../platform/clock'
 import { greetingAt, sayWeekdayTime } from '../platform/instant-words'
 import { useMay } from '../platform/may'
@@ -21,17 +23,20 @@ export function Home({ me, community }: HomeProps) {
   useEffect(() => void (mayDecide && openWaiting()), [mayDecide])
   useDidShow(() => void (mayDecide && openWaiting()))
   const forMe = list?.filter((one) => waitsFor(me.account, one)).length ?? 0
+  const mayProve = useMay('points.proofReport')
+  const incidents = useAnswer(proofReport, {}, mayProve).value?.incidents.length ?? 0
+  const things = forMe + (incidents > 0 ? 1 : 0)
   const now = serverNow()
   return (
     <>
       <View className="greeting">
         <View className="greeting-words" {...spoken({ role: 'heading' })}>
           {greetingAt(now)}
-          {mayDecide ? `,${countWords(forMe, state === 'ready' || state === 'stale')}` : `,${me.nickname}`}
+          {mayDecide ? `,${countWords(things, state === 'ready' || state === 'stale')}` : `,${me.nickname}`}
         </View>
         <View className="greeting-time">{sayWeekdayTime(now)}</View>
       </View>
-      <WaitingCard me={me} community={community} mayDecide={mayDecide} now={now} />
+      <WaitingCard me={me} community={community} mayDecide={mayDecide} incidents={incidents} now={now} />
       <Entries community={community} waiting={forMe} />
     </>
   )

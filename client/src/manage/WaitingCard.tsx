@@ -5,9 +5,9 @@ import type { Me, Picture } from '../platform/session'
 import { openWaiting, useWaiting, type WaitingAdjustment, waitsFor } from '../points/waiting-adjustments'
 import { Card } from '../ui/Card'
 import { Chip } from '../ui/Chip'
-import { grouped } from '../ui/Figure'
 import { Icon } from '../ui/Icon'
 import { Item } from '../ui/Item'
+import { grouped } from '../ui/numbers'
 import { Skeleton } from '../ui/Skeleton'
 import { Tap } from '../ui/Tap'
 import { operatorPages } from './Entries'
@@ -20,19 +20,20 @@ interface WaitingCardProps {
   readonly me: Me
   readonly community: Picture['community']
   readonly mayDecide: boolean
+  readonly incidents: number
   readonly now: number
 }
 
 const untold: readonly string[] = ['failed', 'offline', 'stale']
 
 /** What waits for a decision here, and what is out of the ordinary in the community. */
-export function WaitingCard({ me, community, mayDecide, now }: WaitingCardProps) {
+export function WaitingCard({ me, community, mayDecide, incidents, now }: WaitingCardProps) {
   const { list, state, reason } = useWaiting()
   if (mayDecide && list === null && state === 'loading') return <Skeleton cards={['m']} />
   const forMe = list?.filter((one) => waitsFor(me.account, one)) ?? []
   const others = (list?.length ?? 0) - forMe.length
   const known = !mayDecide || state === 'ready' || state === 'stale'
-  const calm = known && forMe.length + others === 0 && !isUnusual(community)
+  const calm = known && forMe.length + others === 0 && !isUnusual({ community, incidents })
   return (
     <Card kind="list">
       {mayDecide && untold.includes(state) ? (
@@ -44,7 +45,7 @@ export function WaitingCard({ me, community, mayDecide, now }: WaitingCardProps)
       {forMe.length > SHOWN ? (
         <Item title={`还有 ${forMe.length - SHOWN} 笔调整`} onTap={() => goTo(operatorPages.waiting)} />
       ) : null}
-      <Unusual community={community} />
+      <Unusual community={community} incidents={incidents} />
       {mayDecide && others > 0 ? (
         <Item
           icon="timer"

@@ -8,6 +8,7 @@ export const samplePicture = (member: Partial<Me> = {}, community: Partial<Pictu
     name: '山茶读书会',
     slogan: '每天见一面,一起慢慢长大',
     sample: false,
+    owned: true,
     entry: 'open',
     checkInPaused: false,
     readOnly: false,

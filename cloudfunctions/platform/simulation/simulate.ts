@@ -115,7 +115,7 @@ export async function simulate(plot: Plot, product: Product): Promise<Told> {
     giveBack()
   }
   const { requests } = stage
-  if (process.env.TRACE) for (const r of requests) if (violations.concat([]).join().includes(r.id) || process.env.TRACE === r.id) process.stdout.write(JSON.stringify([r, witness.stored.get(r.id)]) + '\n')
+  if (process.env.TRACE) for (const r of requests) if (process.env.TRACE === r.id) process.stdout.write(JSON.stringify([r.action.name, r.hash, r.input, r.told, witness.stored.get(r.id)]) + '\n')
   checkTold(requests, witness, report)
   checkEnding({ documents, witness, requests, openids: [...Object.values(openids), ...members], now: now() }, report)
   const answers = tally(

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useCallback } from 'react'
 import { list } from '../../../../shared/audit/contract'
 import { accept } from '../../../../shared/outcome'
-import { learnNames, useNames } from '../../membership/names'
+import { GONE, learnNames, useNames } from '../../membership/names'
 import { call } from '../../platform/call'
 import { serverNow } from '../../platform/clock'
 import { sayInstant } from '../../platform/instant-words'
@@ -20,7 +20,7 @@ export function AuditList() {
     const reply = await call(list, cursor === undefined ? {} : { cursor })
     if (!reply.ok) return reply
     const { records, next } = reply.value
-    learnNames(Object.fromEntries(records.map(({ by, byNickname }) => [by, byNickname])))
+    learnNames(Object.fromEntries(records.map(({ by, byNickname }) => [by, byNickname || GONE])))
     return accept({ items: records, next })
   }, [])
   const pages = usePages(ask)
@@ -55,7 +55,7 @@ function Row({ record, whom }: { readonly record: AuditRecord; readonly whom: st
           ))}
           {record.reason === null ? null : <View className="audit-reason">「{record.reason}」</View>}
           <View>
-            {record.byNickname} · {sayInstant(record.at, serverNow())}
+            {record.byNickname || GONE} · {sayInstant(record.at, serverNow())}
           </View>
         </>
       }

@@ -1,6 +1,8 @@
 import { type AuditRecord, changesIn, deedOf } from './words'
 
-const record = (action: string, before: unknown, after: unknown): AuditRecord => ({
+type Value = AuditRecord['before']
+
+const record = (action: string, before: Value, after: Value): AuditRecord => ({
   id: '1',
   at: 1,
   action,
@@ -12,7 +14,7 @@ const record = (action: string, before: unknown, after: unknown): AuditRecord =>
   after,
 })
 
-test.each<[string, unknown, unknown, string[]]>([
+test.each<[string, Value, Value, string[]]>([
   ['membership.appoint', null, 'assistant', ['普通成员 → 助手']],
   ['membership.dismiss', 'supervisor', null, ['监察官 → 普通成员']],
   ['checkin.pause', false, true, ['签到:开着 → 暂停']],
@@ -21,8 +23,18 @@ test.each<[string, unknown, unknown, string[]]>([
   ['points.adjust', { balance: 0 }, { balance: 0, waiting: 600 }, ['+600 分,等另一位运营者同意']],
   ['points.approveAdjustment', { balance: 0 }, { balance: 600 }, ['余额 0 → 600']],
   ['points.rejectAdjustment', { waiting: -600 }, null, ['−600 分没有生效']],
-  ['points.reverse', { balance: 9, growth: 9, entry: 'checkin:a:2026-11-20' }, { reversed: 'checkin:a:2026-11-20' }, ['撤销「签到」,当时余额 9']],
-  ['community.changeSettings', {}, { 'checkin.points': 3, 'community.readOnly': true }, ['每日签到:2 → 3', '只读模式:关闭 → 打开']],
+  [
+    'points.reverse',
+    { balance: 9, growth: 9, entry: 'checkin:a:2026-11-20' },
+    { reversed: 'checkin:a:2026-11-20' },
+    ['撤销「签到」,当时余额 9'],
+  ],
+  [
+    'community.changeSettings',
+    {},
+    { 'checkin.points': 3, 'community.readOnly': true },
+    ['每日签到:2 → 3', '只读模式:关闭 → 打开'],
+  ],
   ['community.changeSettings', { 'checkin.points': 3 }, {}, ['每日签到:3 → 2']],
   ['a.later.action', { anything: 1 }, 'else', []],
 ])('%s from %j to %j', (action, before, after, lines) => {

@@ -5,8 +5,8 @@ import type { Role } from '../../../../shared/permissions'
 import { type EntryReason, reasons } from '../../../../shared/points/reasons'
 import type { Setting } from '../../../../shared/setting'
 import { isSettingKey, settingCatalogue } from '../../../../shared/settings'
-import { grouped } from '../../ui/Figure'
 import type { IconName } from '../../ui/Icon'
+import { grouped, signed } from '../../ui/numbers'
 import { roleNames } from '../membership/roles'
 import type { OperatorAction } from '../platform/refusals'
 
@@ -36,8 +36,6 @@ export const deedOf = (action: string): Deed =>
 
 const fieldOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null && name in value ? (value as Record<string, unknown>)[name] : undefined
-
-const signed = (points: number): string => (points > 0 ? `+${grouped(points)}` : `−${grouped(-points)}`)
 
 /** What was so before and what is so now, a line for each thing; empty when there is nothing more to say. */
 export function changesIn({ action, before, after }: AuditRecord): string[] {

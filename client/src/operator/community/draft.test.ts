@@ -1,6 +1,6 @@
-import { defaultSettings, settingCatalogue, settingKeys } from '../../../../shared/settings'
 import type { Setting as Described } from '../../../../shared/setting'
-import { changesOf, edited, faultOf, faultTogether, readNumber, sayValue, type Setting } from './draft'
+import { defaultSettings, settingCatalogue, settingKeys } from '../../../../shared/settings'
+import { changesOf, edited, faultOf, faultTogether, readNumber, type Setting, sayValue } from './draft'
 
 /** The form as the server gives it (cloudfunctions/community). */
 const all: Setting[] = settingKeys.map((key) => {
@@ -9,7 +9,18 @@ const all: Setting[] = settingKeys.map((key) => {
   const number = setting.kind === 'number' ? { unit: setting.unit, min: setting.min, max: setting.max } : { unit: '' }
   const text = setting.kind === 'text' ? { max: setting.maxLength } : {}
   const choice = setting.kind === 'choice' ? { choices: [...setting.choices] } : {}
-  return { key, group, title, effect, kind, value: defaultSettings[key], initial: defaultSettings[key], ...number, ...text, ...choice }
+  return {
+    key,
+    group,
+    title,
+    effect,
+    kind,
+    value: defaultSettings[key],
+    initial: defaultSettings[key],
+    ...number,
+    ...text,
+    ...choice,
+  }
 })
 const named = (key: string): Setting => all.find((setting) => setting.key === key) as Setting
 const points = named('checkin.points')

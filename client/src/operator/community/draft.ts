@@ -2,7 +2,7 @@
 import type { OutputOf } from '../../../../shared/action'
 import type { settings } from '../../../../shared/community/contract'
 import { faultOfSettings, type Settings } from '../../../../shared/settings'
-import { grouped } from '../../ui/Figure'
+import { grouped } from '../../ui/numbers'
 
 export type Setting = OutputOf<typeof settings>['settings'][number]
 export type Value = Setting['value']

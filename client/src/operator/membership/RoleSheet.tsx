@@ -8,6 +8,7 @@ import { Option } from '../../ui/Option'
 import { Sheet } from '../../ui/Sheet'
 import { say } from '../../ui/toast'
 import { explainTo } from '../platform/refusals'
+import { ReasonField } from '../ui/ReasonField'
 import type { Found } from './MemberRow'
 import { appointable, explainRole, nameOfRole, roleNames } from './roles'
 
@@ -41,8 +42,12 @@ function consequenceOf(before: Role | null, after: Role | null, nickname: string
   }
 }
 
+const welcomes = ['一直很热心', '擅长组织', '轮到了']
+const farewells = ['任期到了', '本人提出', '长时间不在']
+
 function RoleForm({ member, onChanged, onClose }: Omit<RoleSheetProps, 'open'>) {
   const [chosen, setChosen] = useState<Role | null>(member.role)
+  const [reason, setReason] = useState('')
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
   const same = chosen === member.role
@@ -51,7 +56,8 @@ function RoleForm({ member, onChanged, onClose }: Omit<RoleSheetProps, 'open'>) 
   const save = async () => {
     setBusy(true)
     setFault(null)
-    const asked = { member: member.account }
+    const why = reason.trim()
+    const asked = { member: member.account, ...(why === '' ? {} : { reason: why }) }
     const reply =
       chosen === null || chosen === 'owner'
         ? await call(dismiss, asked)
@@ -85,7 +91,12 @@ function RoleForm({ member, onChanged, onClose }: Omit<RoleSheetProps, 'open'>) 
         disabled={busy}
         onChoose={() => setChosen(null)}
       />
-      {same ? null : <Notice>{words}</Notice>}
+      {same ? null : (
+        <>
+          <Notice>{words}</Notice>
+          <ReasonField value={reason} onChange={setReason} phrases={chosen === null ? farewells : welcomes} optional />
+        </>
+      )}
       {fault === null ? null : <Notice tone="clay">{fault}</Notice>}
       <Button kind={chosen === null && !same ? 'danger' : 'main'} busy={busy} disabled={same} onTap={() => void save()}>
         {same ? '选一个角色' : deed}

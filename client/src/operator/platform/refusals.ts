@@ -7,6 +7,7 @@ import type {
   adjust,
   approveAdjustment,
   memberStatement,
+  proofReport,
   prove,
   rejectAdjustment,
   reverse,
@@ -28,6 +29,7 @@ export type OperatorAction =
   | typeof waitingAdjustments
   | typeof reverse
   | typeof prove
+  | typeof proofReport
   | typeof settings
   | typeof changeSettings
   | typeof list
@@ -75,6 +77,7 @@ export const operatorRefusals: OperatorRefusals = {
     'not-yourself': '自己的积分要别的运营者来撤销',
   },
   'points.prove': {},
+  'points.proofReport': {},
   'community.settings': {},
   'community.changeSettings': {
     'unknown-setting': '有一项设置这里还没有,刷新后再改',

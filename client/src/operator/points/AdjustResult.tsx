@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Button } from '../../ui/Button'
-import { grouped } from '../../ui/Figure'
 import { Icon } from '../../ui/Icon'
+import { grouped } from '../../ui/numbers'
 import type { Adjusted } from './adjusted'
 
 /** What became of an adjustment. */

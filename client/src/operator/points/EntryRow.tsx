@@ -2,10 +2,9 @@ import { View } from '@tarojs/components'
 import { reasons } from '../../../../shared/points/reasons'
 import { serverNow } from '../../platform/clock'
 import { sayInstant } from '../../platform/instant-words'
-import { grouped } from '../../ui/Figure'
 import { Item } from '../../ui/Item'
+import { grouped, signed } from '../../ui/numbers'
 import type { Entry } from './reverse-effect'
-import { signed } from './signed'
 
 interface EntryRowProps {
   readonly entry: Entry

@@ -6,14 +6,13 @@ import { sayDay, sayInstant } from '../../platform/instant-words'
 import { useMay } from '../../platform/may'
 import { useSession } from '../../platform/session'
 import { Button } from '../../ui/Button'
-import { grouped } from '../../ui/Figure'
 import { Notice } from '../../ui/Notice'
+import { grouped, signed } from '../../ui/numbers'
 import { Sheet } from '../../ui/Sheet'
 import { Facts } from '../ui/Facts'
 import type { Holder } from './holder'
 import { ReverseForm } from './ReverseForm'
 import { type Entry, whyNot } from './reverse-effect'
-import { signed } from './signed'
 
 interface EntrySheetProps {
   readonly entry: Entry | null

@@ -2,18 +2,24 @@ import { View } from '@tarojs/components'
 import { useNames } from '../../membership/names'
 import { goTo } from '../../platform/routes'
 import { Card } from '../../ui/Card'
-import { grouped } from '../../ui/Figure'
 import { Item } from '../../ui/Item'
+import { grouped } from '../../ui/numbers'
 import { memberRoute } from '../platform/routes'
 import { type Mismatch, sayMismatch } from './proof'
 
 /** What does not agree, member by member. */
-export function Mismatches({ mismatches }: { readonly mismatches: readonly Mismatch[] }) {
+export function Mismatches({
+  title,
+  mismatches,
+}: {
+  readonly title: string
+  readonly mismatches: readonly Mismatch[]
+}) {
   const nameOf = useNames(mismatches.map(({ account }) => account))
   if (mismatches.length === 0) return null
   return (
     <>
-      <View className="section-title">对不上的地方</View>
+      <View className="section-title">{title}</View>
       <Card kind="list">
         {mismatches.map(({ account, what, stored, proved }) => (
           <Item

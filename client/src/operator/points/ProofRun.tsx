@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
+import { useMay } from '../../platform/may'
 import { spoken } from '../../ui/accessible'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -7,6 +8,7 @@ import { Figure } from '../../ui/Figure'
 import { Icon } from '../../ui/Icon'
 import { Notice } from '../../ui/Notice'
 import { Mismatches } from './Mismatches'
+import { NightlyReport } from './NightlyReport'
 import { notYet, type Proof, proveAll } from './proof'
 
 /** As many leaves as fit under each other; a longer row shows its newest. */
@@ -27,6 +29,7 @@ const titleOf = (proof: Proof): string =>
 export function ProofRun() {
   const [proof, setProof] = useState(notYet)
   const stop = useRef(false)
+  const may = useMay('points.proofReport')
   useEffect(
     () => () => {
       stop.current = true
@@ -44,8 +47,9 @@ export function ProofRun() {
         {proof.state === 'idle' ? null : <Counts proof={proof} />}
       </Card>
       {proof.state === 'failed' ? <Notice tone="clay">{proof.reason},已经核对的还在。</Notice> : null}
-      <Mismatches mismatches={proof.mismatches} />
+      <Mismatches title="对不上的地方" mismatches={proof.mismatches} />
       <Actions proof={proof} onRun={run} onStop={() => (stop.current = true)} />
+      {may ? <NightlyReport /> : null}
     </>
   )
 }

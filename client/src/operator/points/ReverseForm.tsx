@@ -5,15 +5,14 @@ import { reasons } from '../../../../shared/points/reasons'
 import { call } from '../../platform/call'
 import { useSession } from '../../platform/session'
 import { Button } from '../../ui/Button'
-import { grouped } from '../../ui/Figure'
 import { Notice } from '../../ui/Notice'
+import { grouped, signed } from '../../ui/numbers'
 import { say } from '../../ui/toast'
 import { explainTo } from '../platform/refusals'
 import { Effects } from '../ui/Effects'
 import { ReasonField } from '../ui/ReasonField'
 import type { Holder } from './holder'
 import { type Entry, effectOfReverse } from './reverse-effect'
-import { signed } from './signed'
 
 interface ReverseFormProps {
   readonly entry: Entry

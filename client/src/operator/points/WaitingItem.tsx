@@ -5,11 +5,10 @@ import { goTo } from '../../platform/routes'
 import type { WaitingAdjustment } from '../../points/waiting-adjustments'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
-import { grouped } from '../../ui/Figure'
 import { Icon } from '../../ui/Icon'
+import { grouped, signed } from '../../ui/numbers'
 import { Tap } from '../../ui/Tap'
 import { memberRoute } from '../platform/routes'
-import { signed } from './signed'
 
 interface WaitingItemProps {
   readonly one: WaitingAdjustment

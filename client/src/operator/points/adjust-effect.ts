@@ -1,6 +1,6 @@
 /** What an adjustment will bring, in words, before it is made (SPEC 3.5). The server decides; this says what it will decide. */
 import { type Tier, tierIds } from '../../../../shared/points/tiers'
-import { grouped } from '../../ui/Figure'
+import { grouped } from '../../ui/numbers'
 
 export const MOST_POINTS = 1_000_000
 

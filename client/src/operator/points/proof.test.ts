@@ -18,7 +18,11 @@ const page = (next: string | null, mismatches: object[] = []): Answer => ({
 async function run(answers: Answer[], from: Proof = notYet, stopAfter = Number.POSITIVE_INFINITY): Promise<Proof> {
   cloud.answers = { 'points.prove': answers }
   const told: Proof[] = []
-  await proveAll(from, (proof) => told.push(proof), () => (told.at(-1)?.pages.length ?? 0) + 1 >= stopAfter)
+  await proveAll(
+    from,
+    (proof) => told.push(proof),
+    () => (told.at(-1)?.pages.length ?? 0) + 1 >= stopAfter,
+  )
   return told.at(-1) ?? from
 }
 

@@ -1,7 +1,7 @@
 import { entryReasons } from '../../../../shared/points/reasons'
 import { decideReversal } from '../../../../shared/points/rules'
 import type { Entry as LedgerEntry } from '../../../../shared/points/state'
-import { effectOfReverse, type Entry, whyNot } from './reverse-effect'
+import { type Entry, effectOfReverse, whyNot } from './reverse-effect'
 
 const entry = (change: Partial<Entry>): Entry => ({
   id: 'checkin:a:2026-11-20',

@@ -3,7 +3,7 @@ import type { OutputOf } from '../../../../shared/action'
 import type { memberStatement } from '../../../../shared/points/contract'
 import type { EntryReason } from '../../../../shared/points/reasons'
 import type { Day } from '../../../../shared/time'
-import { grouped } from '../../ui/Figure'
+import { grouped } from '../../ui/numbers'
 import { type AdjustQuestion, tierAt, tierWords } from './adjust-effect'
 
 export type Entry = OutputOf<typeof memberStatement>['entries'][number]

@@ -1,6 +1,12 @@
 import { type Answer, cloud, forgetCloud } from '../../platform/cloud-stand-in'
 import { forgetAll } from '../../platform/taro-stand-in'
-import { decideWaiting, openWaiting, useWaiting, type WaitingAdjustment, waitsFor } from '../../points/waiting-adjustments'
+import {
+  decideWaiting,
+  openWaiting,
+  useWaiting,
+  type WaitingAdjustment,
+  waitsFor,
+} from '../../points/waiting-adjustments'
 
 jest.mock('@tarojs/taro', () => jest.requireActual<object>('../../platform/taro-stand-in'))
 jest.mock('../../platform/retry', () => ({
@@ -73,10 +79,9 @@ test('the server’s list stands in the end, whatever was shown', async () => {
 })
 
 test('without a network the last list stays and says so', async () => {
-  cloud.answers = { 'points.waitingAdjustments': [] }
-  cloud.answers = { 'points.waitingAdjustments': ['lost', 'lost', 'lost'] as unknown as Answer[] }
+  cloud.answers = { 'points.waitingAdjustments': ['nothing comes back', 'nothing comes back'] }
   await openWaiting()
-  expect(useWaiting.getState()).toMatchObject({ list: [first, second] })
+  expect(useWaiting.getState()).toMatchObject({ state: 'stale', list: [first, second] })
 })
 
 test('mine, and what is for me, wait for somebody else', () => {

@@ -10,14 +10,24 @@ interface ReasonFieldProps {
   readonly maxLength?: number
   readonly hint?: string
   readonly fault?: string | undefined
+  /** May be left empty. */
+  readonly optional?: boolean
 }
 
 /** Why: asked before anything that is kept for good. */
-export function ReasonField({ value, onChange, phrases, maxLength = 200, hint, fault }: ReasonFieldProps) {
+export function ReasonField({
+  value,
+  onChange,
+  phrases,
+  maxLength = 200,
+  hint,
+  fault,
+  optional = false,
+}: ReasonFieldProps) {
   return (
     <View>
       <Field
-        label="理由(会写进记录)"
+        label={optional ? '理由(可以不写)' : '理由(会写进记录)'}
         value={value}
         onChange={onChange}
         maxLength={maxLength}
