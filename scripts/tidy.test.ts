@@ -55,6 +55,21 @@ test('the lock names no registry', () => {
   expect(lock.match(/"resolved": "[^"]*"/g) ?? []).toEqual([])
 })
 
+test('the lock holds the native parts of every platform, or `npm ci` refuses it', () => {
+  // An `npm install` through a mirror that lacks some of them drops them from the lock without a word.
+  const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>
+  }
+  const isLocked = (place: string, name: string): boolean => {
+    if (`${place === '' ? '' : `${place}/`}node_modules/${name}` in packages) return true
+    return place !== '' && isLocked(place.slice(0, Math.max(0, place.lastIndexOf('/node_modules/'))), name)
+  }
+  const missing = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter((name) => !isLocked(place, name)),
+  )
+  expect(missing).toEqual([])
+})
+
 test('every dependency is pinned exactly', () => {
   const { dependencies, devDependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Record<
     'dependencies' | 'devDependencies',

@@ -1,7 +1,7 @@
 /** A person: one document that changes whole (PROTOCOL, Documents). Each part belongs to a capability. */
 import type { Figures } from './badges/badge'
 import type { BadgesPart } from './badges/state'
-import { listDays, runEndingOn } from './checkin/days'
+import { countDays, runEndingOn } from './checkin/days'
 import { type CheckinPart, noCheckins } from './checkin/state'
 import { NEVER, type Versioned } from './documents'
 import type { MembershipPart } from './membership/state'
@@ -55,7 +55,7 @@ export const newcomer = (_id: string): Person => ({
 /** The figures that badges look at. */
 export const figuresOf = ({ checkin }: Person): Figures => ({
   bestStreak: checkin.best,
-  checkInDays: listDays(checkin.days).length,
+  checkInDays: countDays(checkin.days),
 })
 
 /** What is left of someone who deleted their account (SPEC 2.6): nothing personal; entries on their way to the ledger. */

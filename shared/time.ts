@@ -14,7 +14,7 @@ const DAY_PATTERN = 'YYYY-MM-DD'
 
 /** The community day of an instant (ms since 1970). The offset is the community's; the machine's zone plays no part. */
 export const dayOf = (instantMs: number, utcOffsetMinutes: number): Day =>
-  dayjs.utc(instantMs + utcOffsetMinutes * 60_000).format(DAY_PATTERN)
+  new Date(instantMs + utcOffsetMinutes * 60_000).toISOString().slice(0, 10)
 
 /** The instant (ms since 1970) at which a community day begins. */
 export const startOfDay = (day: Day, utcOffsetMinutes: number): number => Date.parse(day) - utcOffsetMinutes * 60_000
@@ -38,7 +38,7 @@ export const addMonths = (month: Month, months: number): Month =>
   dayjs.utc(`${month}-01`).add(months, 'month').format('YYYY-MM')
 
 /** 1 Monday … 7 Sunday. */
-export const weekdayOf = (day: Day): number => dayjs.utc(day).day() || 7
+export const weekdayOf = (day: Day): number => new Date(Date.parse(day)).getUTCDay() || 7
 
 /** The Monday that begins the day's week: it names the week (SPEC 3.6). */
 export const weekOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day))

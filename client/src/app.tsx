@@ -3,7 +3,6 @@ import type { PropsWithChildren } from 'react'
 import '@nutui/nutui-react-taro/dist/es/packages/popup/style/css'
 import '@nutui/nutui-react-taro/dist/es/packages/switch/style/css'
 import './app.css'
-import { ErrorBoundary } from './app/ErrorBoundary'
 import { Shell } from './app/Shell'
 import { openCloud } from './platform/cloud'
 import { openToday } from './platform/session'
@@ -13,9 +12,5 @@ export default function App({ children }: PropsWithChildren) {
     openCloud()
     void openToday()
   })
-  return (
-    <ErrorBoundary>
-      <Shell>{children}</Shell>
-    </ErrorBoundary>
-  )
+  return <Shell>{children}</Shell>
 }

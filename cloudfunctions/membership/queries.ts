@@ -1,4 +1,4 @@
-import { listDays, streakOn } from '../../shared/checkin/days'
+import { countDays, listDays, streakOn } from '../../shared/checkin/days'
 import * as contract from '../../shared/membership/contract'
 import { accept, refuse } from '../../shared/outcome'
 import { isMember, type Person } from '../../shared/person'
@@ -28,7 +28,7 @@ export const me = query(contract.me, async (_input, call) => {
     tier: tierOf(points.growth, tierPlanOf(call.plan.settings)),
     streak: streakOn(checkin.days, call.plan.pauses, call.moment.today),
     best: checkin.best,
-    checkInDays: listDays(checkin.days).length,
+    checkInDays: countDays(checkin.days),
     badges: Object.keys(member.badges).length,
     expiring: soonest === undefined ? null : { points: soonest.points, on: soonest.expires },
   })

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import * as v from 'valibot'
 import type { RandomBytes } from '../../shared/ids'
 
 /**
@@ -7,6 +8,18 @@ import type { RandomBytes } from '../../shared/ids'
  */
 export const personIdOf = (openid: string): string =>
   createHash('sha256').update(`qunpu:person:${openid}`).digest('base64url').slice(0, 32)
+
+const environmentShape = v.object({ WX_OPENID: v.optional(v.string(), '') })
+
+/**
+ * The openid that CloudBase vouches for in the function's context; '' for timers and calls from outside WeChat.
+ * The SDK's own reader also looks through the process's environment, which belongs to nobody's call.
+ */
+export function openidOf(context: unknown): string {
+  if (typeof context !== 'object' || context === null || !('environment' in context)) return ''
+  const told = v.safeParse(v.pipe(v.string(), v.parseJson(), environmentShape), context.environment)
+  return told.success ? told.output.WX_OPENID : ''
+}
 
 /** Hash of what was asked and by whom: the same request id with another input is refused (PROTOCOL 3). */
 export const hashOf = (person: string, action: string, input: unknown): string =>

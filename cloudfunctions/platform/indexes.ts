@@ -26,6 +26,7 @@ export const collections = {
       keys: [
         ['state', 1],
         ['membership.joinedAt', -1],
+        ['account', 1],
       ],
     },
     {
@@ -33,6 +34,7 @@ export const collections = {
       keys: [
         ['state', 1],
         ['membership.nickname', 1],
+        ['account', 1],
       ],
     },
     { name: 'waiting', keys: [['waiting', 1]] },

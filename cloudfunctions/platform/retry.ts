@@ -29,7 +29,7 @@ export const lost: Lost = LOST
  */
 export async function untilDone<Value>(deadline: Deadline, attempt: () => Promise<Value | Lost>): Promise<Value> {
   for (let number = 0; ; number++) {
-    let fault = new PassingFault('others wrote first, again and again')
+    let fault: PassingFault | null = null
     try {
       const value = await attempt()
       if (value !== LOST) return value
@@ -37,7 +37,7 @@ export async function untilDone<Value>(deadline: Deadline, attempt: () => Promis
       if (!(error instanceof PassingFault)) throw error
       fault = error
     }
-    if (deadline.passed()) throw fault
+    if (deadline.passed()) throw fault ?? new PassingFault('others wrote first, again and again')
     await new Promise((resolve) => setTimeout(resolve, delayAfter(number)))
   }
 }

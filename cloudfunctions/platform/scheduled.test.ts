@@ -1,5 +1,6 @@
 /** What happens without anybody asking, through the function `scheduled` on the emulator. */
-import cloudbase from '@cloudbase/node-sdk'
+
+import { openAsAdministrator } from '../../journeys/administrator'
 import { type Community, startCommunity } from '../../journeys/community'
 import { accepted } from '../../journeys/outcomes'
 import { list } from '../../shared/audit/contract'
@@ -10,14 +11,12 @@ import { personIdOf } from './identity'
 
 let community: Community
 /** The database as an administrator of the environment sees it: to look behind the doors and to plant damage. */
-let database: ReturnType<ReturnType<typeof cloudbase.init>['database']>
+let database: ReturnType<typeof openAsAdministrator>
 
 beforeAll(async () => {
   community = await startCommunity()
   await accepted(community.ask('owner', claimOwnership, { key: community.ownershipKey }))
-  process.env.TENCENTCLOUD = 'true'
-  const keys = { secretId: 'local', secretKey: 'local', env: 'local' }
-  database = cloudbase.init({ ...keys, serviceUrl: `${community.url}/admin` }).database()
+  database = openAsAdministrator(community.url)
 })
 afterAll(() => community.close())
 afterEach(async () => {

@@ -1,5 +1,4 @@
 /** The door of a deployed function: validate, know the caller, run, validate again. Every action passes through here. */
-import cloudbase from '@cloudbase/node-sdk'
 import * as v from 'valibot'
 import type { AnyAction } from '../../shared/action'
 import type { Answer } from '../../shared/documents'
@@ -15,7 +14,7 @@ import { rememberCommunity } from './community'
 import type { Documents } from './documents'
 import { PassingFault } from './faults'
 import type { Call, Handler, QueryHandler } from './handler'
-import { personIdOf, secureRandom } from './identity'
+import { openidOf, personIdOf, secureRandom } from './identity'
 import { describe, log } from './log'
 import { type Deadline, deadlineIn, untilDone } from './retry'
 
@@ -147,10 +146,3 @@ async function answerQuery(handler: QueryHandler, input: unknown, call: Call): P
 
 /** Nothing leaves that the output schema does not name (law 7). */
 const stripped = (action: AnyAction, value: unknown): unknown => v.parse(action.output, value)
-
-/** The openid that CloudBase vouches for; '' for timers and calls from outside WeChat. */
-function openidOf(context: unknown): string {
-  const told = cloudbase.getCloudbaseContext(context as Parameters<typeof cloudbase.getCloudbaseContext>[0])
-  const openid: unknown = told.WX_OPENID
-  return typeof openid === 'string' ? openid : ''
-}

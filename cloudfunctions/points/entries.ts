@@ -23,11 +23,13 @@ export async function entriesOf(
     entry.n < before &&
     (filter === undefined || reasonsOf(filter).includes(entry.reason))
   const waiting = person.pending.filter(wanted).sort((a, b) => b.n - a.n)
-  if (waiting.length >= limit || person.points.n === person.pending.length) return waiting.slice(0, limit)
+  const own = person.pending.filter((entry) => entry.account === person.account)
+  if (waiting.length >= limit || person.points.n === own.length) return waiting.slice(0, limit)
   const where: IndexedQuery['where'] = {
     account: person.account,
     ...(filter === undefined ? {} : { reason: { in: reasonsOf(filter) } }),
-    n: { lt: before },
+    // Nothing newer than the person that was read: the balance beside the page is theirs.
+    n: { lt: Math.min(before, person.points.n + 1) },
   }
   const copied = await documents.readMany<StoredEntry>('ledger', { where, sort: [['n', 'desc']], limit })
   const waitingIds = new Set(waiting.map((entry) => entry.id))

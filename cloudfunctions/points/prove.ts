@@ -40,18 +40,23 @@ async function copiedEntries(documents: Documents, accounts: readonly string[]):
   return found
 }
 
+/** Entries of an account that is gone may wait in the same document. */
+const ownPending = (person: Person): readonly Entry[] =>
+  person.pending.filter((entry) => entry.account === person.account)
+
 /** Unites what waits in the document with what was copied, by id: an entry may stand in both for a while. */
 function united(person: Person, copied: readonly StoredEntry[]): Entry[] {
-  const own = person.pending.filter((entry) => entry.account === person.account)
+  const own = ownPending(person)
   const waiting = new Set(own.map((entry) => entry.id))
-  return [...own, ...copied.filter((entry) => !waiting.has(entry._id))]
+  // The ledger was read after the person: what was posted since is not theirs to prove.
+  return [...own, ...copied.filter((entry) => entry.n <= person.points.n && !waiting.has(entry._id))]
 }
 
 /** Proves one page of people. The members are read first, the ledger second (PROTOCOL 13). */
 export async function provePage(documents: Documents, page: Omit<IndexedQuery, 'limit'>): Promise<Proved> {
   const people = await documents.readMany<Person>('people', { ...page, limit: PEOPLE_AT_ONCE })
   const members = people.filter((person) => person.account !== '')
-  const copying = members.filter((member) => member.points.n > member.pending.length)
+  const copying = members.filter((member) => member.points.n > ownPending(member).length)
   const copied = await copiedEntries(
     documents,
     copying.map((member) => member.account),

@@ -5,7 +5,6 @@ import { withExpired } from '../../shared/reactions'
 import { memberOf, operatorOf } from '../membership/caller'
 import { type Call, query } from '../platform/handler'
 import { type EntryPage, entriesOf } from './entries'
-import { entryView } from './view'
 
 /** Most waiting adjustments that one page shows. */
 const WAITING_MEMBERS = 100
@@ -20,7 +19,7 @@ async function pageOf(
   const shown = entries.slice(0, asked.limit)
   const last = shown.at(-1)
   return {
-    entries: shown.map(entryView),
+    entries: shown,
     next: entries.length > asked.limit && last !== undefined ? String(last.n) : null,
     balance: member.points.balance,
   }

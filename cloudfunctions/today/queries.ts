@@ -28,6 +28,8 @@ const communityView = (community: Community, plan: Plan) => {
     readOnly: settings['community.readOnly'],
     checkInPoints: settings['checkin.points'],
     makeUpCost: settings['checkin.makeUpCost'],
+    monthsValid: settings['points.monthsValid'],
+    utcOffsetMinutes: settings['community.utcOffsetMinutes'],
     streakBonuses: [
       { days: 7, points: settings['checkin.bonus7'] },
       { days: 30, points: settings['checkin.bonus30'] },

@@ -13,6 +13,15 @@ export const withDay = (days: Days, day: Day): Days => ({
   [monthOf(day)]: (days[monthOf(day)] ?? 0) | bitOf(day),
 })
 
+/** How many days a set has. */
+export const countDays = (days: Days): number => Object.values(days).reduce((sum, bits) => sum + countBits(bits), 0)
+
+function countBits(bits: number): number {
+  let count = 0
+  for (let left = bits; left !== 0; left &= left - 1) count++
+  return count
+}
+
 /** The days of a set, ascending. */
 export function listDays(days: Days): Day[] {
   return Object.keys(days)

@@ -27,6 +27,10 @@ export const open = query({
       readOnly: v.boolean(),
       checkInPoints: count,
       makeUpCost: count,
+      /** Whole months that points last, from the end of the month in which they were earned. */
+      monthsValid: count,
+      /** The community's zone: instants are shown in it, not in the phone's. */
+      utcOffsetMinutes: v.number(),
       streakBonuses: v.array(v.object({ days: count, points: count })),
       tiers: v.array(v.object({ tier, from: count, title: v.string() })),
     }),

@@ -12,7 +12,7 @@ const routeNow = (): string => {
   return path === '' || path === '/' ? routes.today : path
 }
 
-/** Around all pages in the browser: the tab bar, and who is looking. */
+/** Around all pages in the browser: the tab bar, and who is looking. Taro hides a page that is not the last child. */
 export function Shell({ children }: PropsWithChildren) {
   const [route, setRoute] = useState(routeNow)
   useEffect(() => {
@@ -26,9 +26,9 @@ export function Shell({ children }: PropsWithChildren) {
   }, [])
   return (
     <>
-      {children}
       {tabRoutes.includes(route) ? <TabBar key="tabs" route={route} /> : null}
       <PersonSwitcher key="person" />
+      {children}
     </>
   )
 }

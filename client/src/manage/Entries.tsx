@@ -25,7 +25,13 @@ interface Entry {
 
 interface EntriesProps {
   readonly community: Picture['community']
-  readonly waiting: number
+  /** How many adjustments wait for me; null while that is not known. */
+  readonly waiting: number | null
+}
+
+const waitingWords = (waiting: number | null): string => {
+  if (waiting === null) return '要第二个人同意的'
+  return waiting === 0 ? '现在没有' : `${waiting} 笔等你`
 }
 
 const entriesFor = ({ community, waiting }: EntriesProps): Entry[] => [
@@ -43,7 +49,7 @@ const entriesFor = ({ community, waiting }: EntriesProps): Entry[] => [
     icon: 'points',
     tone: 'sun',
     title: '待复核',
-    note: waiting === 0 ? '现在没有' : `${waiting} 笔等你`,
+    note: waitingWords(waiting),
   },
   {
     needs: 'points.prove',

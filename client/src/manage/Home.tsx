@@ -26,23 +26,24 @@ export function Home({ me, community }: HomeProps) {
   const mayProve = useMay('points.proofReport')
   const incidents = useAnswer(proofReport, {}, mayProve).value?.incidents.length ?? 0
   const things = forMe + (incidents > 0 ? 1 : 0)
+  const known = state === 'ready' || state === 'stale'
   const now = serverNow()
   return (
     <>
       <View className="greeting">
         <View className="greeting-words" {...spoken({ role: 'heading' })}>
           {greetingAt(now)}
-          {mayDecide ? `,${countWords(things, state === 'ready' || state === 'stale')}` : `,${me.nickname}`}
+          {mayDecide ? countWords(things, known) : `,${me.nickname}`}
         </View>
         <View className="greeting-time">{sayWeekdayTime(now)}</View>
       </View>
       <WaitingCard me={me} community={community} mayDecide={mayDecide} incidents={incidents} now={now} />
-      <Entries community={community} waiting={forMe} />
+      <Entries community={community} waiting={known ? forMe : null} />
     </>
   )
 }
 
 const countWords = (count: number, known: boolean): string => {
-  if (!known) return '正在看看有什么事'
-  return count === 0 ? '现在没有事等你' : `${count} 件事等你`
+  if (!known) return ''
+  return count === 0 ? ',现在没有事等你' : `,${count} 件事等你`
 }

@@ -7,5 +7,5 @@ export const roleNames: Readonly<Record<Role, string>> = {
   activity: '活动官',
   supervisor: '监察官',
   assistant: '助手',
-  kol: '关键成员',
+  kol: 'KOL',
 }

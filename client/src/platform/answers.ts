@@ -109,5 +109,4 @@ export function useAnswer<A extends AnyAction>(action: A, input: InputOf<A>, wan
 }
 
 /** What is kept under an action's name came from its answers. */
-const valueOf = <A extends AnyAction>(kept: Kept | undefined): OutputOf<A> | null =>
-  (kept?.value ?? null)
+const valueOf = <A extends AnyAction>(kept: Kept | undefined): OutputOf<A> | null => kept?.value ?? null

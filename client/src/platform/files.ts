@@ -20,8 +20,10 @@ export async function keepText(name: string, text: string): Promise<string | nul
   try {
     await Taro.shareFileMessage({ filePath, fileName: name })
     return '已发到你选的聊天'
-  } catch {
-    return null
+  } catch (fault) {
+    const { errMsg = '' } = fault as { errMsg?: string }
+    if (errMsg.includes('cancel')) return null
+    throw fault
   }
 }
 

@@ -14,6 +14,8 @@ export const samplePicture = (member: Partial<Me> = {}, community: Partial<Pictu
     readOnly: false,
     checkInPoints: 2,
     makeUpCost: 5,
+    monthsValid: 12,
+    utcOffsetMinutes: 480,
     streakBonuses: [
       { days: 7, points: 5 },
       { days: 30, points: 20 },

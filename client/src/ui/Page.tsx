@@ -3,7 +3,10 @@ import Taro from '@tarojs/taro'
 import { type PropsWithChildren, type ReactNode, useState } from 'react'
 import { readFrame } from '../platform/frame'
 import { goBack } from '../platform/routes'
+import { useCommunity } from '../platform/session'
 import { spoken } from './accessible'
+import { Chip } from './Chip'
+import { ErrorBoundary } from './ErrorBoundary'
 import { Icon } from './Icon'
 import { Tap } from './Tap'
 import { Theme } from './Theme'
@@ -22,6 +25,8 @@ export function Page({ title, tab = false, foot, children }: PageProps) {
     const { statusBar, titleBar, capsule } = readFrame()
     return { bar: `padding-top:${statusBar}px`, line: `min-height:${titleBar}px;padding-right:${capsule}px` }
   })
+  // In the browser the person switcher says it.
+  const sample = useCommunity()?.sample === true && process.env.TARO_ENV !== 'h5'
   return (
     <Theme className={`page ${tab ? 'page-tab' : ''} ${foot ? 'page-footed' : ''}`}>
       <View className="page-bar" style={frame.bar}>
@@ -30,9 +35,12 @@ export function Page({ title, tab = false, foot, children }: PageProps) {
           <View className="page-title" {...spoken({ role: 'heading' })}>
             {title}
           </View>
+          {sample ? <Chip tone="plain">示例数据</Chip> : null}
         </View>
       </View>
-      <View className="page-content">{children}</View>
+      <View className="page-content">
+        <ErrorBoundary>{children}</ErrorBoundary>
+      </View>
       {foot ? <View className="page-foot">{foot}</View> : null}
     </Theme>
   )

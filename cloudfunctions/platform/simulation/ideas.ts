@@ -1,6 +1,7 @@
 /** What members and operators come up with: random commands and queries, chosen with a view of all documents. */
 import type { AnyAction } from '../../../shared/action'
 import * as audit from '../../../shared/audit/contract'
+import * as badges from '../../../shared/badges/contract'
 import * as checkin from '../../../shared/checkin/contract'
 import * as community from '../../../shared/community/contract'
 import * as membership from '../../../shared/membership/contract'
@@ -64,6 +65,9 @@ export function memberIdea(view: View, openid: string): Idea {
     [6, () => idea(points.statement, { limit: 100 })],
     [3, () => idea(today.open)],
     [2, () => idea(membership.exportMyData)],
+    [1, () => idea(membership.me)],
+    [1, () => idea(badges.mine)],
+    [1, () => idea(checkin.calendar, { month: dayOf(now, UTC_OFFSET_MINUTES).slice(0, 7) })],
     [2, () => idea(points.leaderboard, { board: chance.pick(['week', 'month', 'all', 'streak']) })],
     [1, () => idea(membership.claimOwnership, { key: 'guessed' })],
     [
@@ -82,7 +86,12 @@ function nomination(view: View, openid: string): Idea {
   const account = personOf(view, whom)?.account ?? ''
   return idea(nominate, {
     person: personIdOf(whom),
-    account: account === '' || chance.happens(0.4) ? null : account,
+    account: chance.weigh([
+      [5, account === '' ? NOBODY : account],
+      [3, null],
+      // An account that is no more: its person has left, or come back under another one.
+      [1, NOBODY],
+    ]),
     deeds: 1 + chance.below(2),
   })
 }
@@ -139,10 +148,12 @@ export function operatorIdea(view: View): Idea {
     [2, () => idea(checkin.pause, { reason: '休息' })],
     [3, () => idea(checkin.resume, { reason: '继续' })],
     [8, () => idea(community.changeSettings, { changes: [someSetting(view)], reason: '调' })],
-    [5, () => idea(points.prove)],
+    [8, () => idea(points.prove)],
     [3, () => idea(points.memberStatement, { member: someAccount(view), limit: 100 })],
     [2, () => idea(points.waitingAdjustments)],
     [2, () => idea(audit.list, { limit: 50 })],
     [1, () => idea(membership.search, {})],
+    [1, () => idea(membership.find, { member: someAccount(view) })],
+    [1, () => idea(community.settings)],
   ])()
 }

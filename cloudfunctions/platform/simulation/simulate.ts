@@ -23,6 +23,8 @@ export interface Plot {
   readonly rates: Rates
   /** The clock jumps about so often. */
   readonly nightEveryMs: number
+  /** No document is larger at any time. */
+  readonly largestBytes: number
   /** Breaks a verb, to prove that the laws notice. */
   readonly broken?: (documents: Documents) => Documents
 }
@@ -94,7 +96,7 @@ export async function simulate(plot: Plot, product: Product): Promise<Told> {
   const chance = chanceFrom(plot.seed)
   const scheduler = schedulerFrom(chance)
   const network = networkFrom(chance)
-  const witness: Witness = witnessOf(() => documents, report)
+  const witness: Witness = witnessOf(() => documents, plot.largestBytes, report)
   const documents: MemoryDocuments = memoryDocuments(witness.onCommit)
   const openids = { owner: 'openid-owner', second: 'openid-second' }
   const members = Array.from({ length: plot.members }, (_, index) => `openid-member-${index}`)
@@ -115,7 +117,9 @@ export async function simulate(plot: Plot, product: Product): Promise<Told> {
     giveBack()
   }
   const { requests } = stage
-  if (process.env.TRACE) for (const r of requests) if (process.env.TRACE === r.id) process.stdout.write(JSON.stringify([r.action.name, r.hash, r.input, r.told, witness.stored.get(r.id)]) + '\n')
+  for (const r of requests)
+    if (process.env.TRACE === r.id)
+      process.stdout.write(JSON.stringify([r.action.name, r.hash, r.input, r.told, witness.stored.get(r.id)]) + '\n')
   checkTold(requests, witness, report)
   checkEnding({ documents, witness, requests, openids: [...Object.values(openids), ...members], now: now() }, report)
   const answers = tally(

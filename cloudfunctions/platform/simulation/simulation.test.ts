@@ -1,49 +1,82 @@
+/**
+ * Schedule after schedule over a network that drops, delays and repeats, with workers that die: every law must hold.
+ * The long form: `SIMULATION_SCHEDULES=20000 npx jest cloudfunctions/platform/simulation/simulation.test.ts`;
+ * one schedule again: `SIMULATION_SEED=4711 SIMULATION_SCHEDULES=1 npx jest …`.
+ */
 import { memberActions } from '../../entrypoints/member'
 import { operatorActions } from '../../entrypoints/operator'
 import { jobs } from '../../entrypoints/scheduled'
-import { simulate } from './simulate'
+import { plotOf } from './plots'
+import { simulate, type Told } from './simulate'
 
 // The entrypoints open the database when they are loaded; a schedule brings its own.
 jest.mock('../cloudbase', () => ({ openDocuments: () => ({}) }))
 
 const product = { member: memberActions, operator: operatorActions, jobs }
-it('try', async () => {
-  const from = Number(process.env.FROM ?? 1)
-  const count = Number(process.env.COUNT ?? 5)
-  const start = process.cpuUsage()
-  let turns = 0
-  const kinds = new Map<string, string>()
-  for (let seed = from; seed < from + count; seed++) {
-    const f = [0, 0.5, 1, 2][seed % 4]!
-    const told = await simulate(
-      {
-        seed,
-        members: 1 + (seed % 4),
-        commands: Number(process.env.COMMANDS ?? 20),
-        nightEveryMs: [10_000, 60_000, 1e9][seed % 3]!,
-        rates: {
-          dropped: 0.04 * f,
-          unanswered: 0.04 * f,
-          late: 0.03 * f,
-          throttled: 0.01 * f,
-          diesBefore: 0.005 * f,
-          diesAfter: 0.005 * f,
-        },
-      },
-      product,
-    )
-    turns += told.turns
-    for (const v of told.violations) {
-      const k = v
-        .replace(/[0-9a-f-]{36}/g, '#')
-        .replace(/[0-9A-Za-z]{16}/g, '@')
-        .replace(/\d+/g, 'N')
-        .slice(0, 100)
-      kinds.set(k, `${kinds.get(k) ?? ''} ${seed}`.slice(0, 200))
-    }
-    if (process.env.SHOW) console.log(seed, told.violations, told.turns, told.requests, process.env.SHOW ? told : '')
+
+const SCHEDULES = Number(process.env.SIMULATION_SCHEDULES ?? 120)
+const FIRST_SEED = Number(process.env.SIMULATION_SEED ?? 1)
+const MOST_SHOWN = 5
+
+/** What a schedule came to, and everything it ended with, in one line that two runs can be compared by. */
+const summaryOf = ({ turns, requests, faults, answers }: Told) => JSON.stringify({ turns, requests, faults, answers })
+
+const sum = (all: readonly Readonly<Record<string, number>>[]): Record<string, number> => {
+  const total: Record<string, number> = {}
+  for (const counts of all) {
+    for (const [name, count] of Object.entries(counts)) total[name] = (total[name] ?? 0) + count
   }
-  console.log(kinds)
-  const cpu = process.cpuUsage(start)
-  console.log((cpu.user + cpu.system) / count / 1000, 'ms cpu each', turns / count)
-}, 600_000)
+  return total
+}
+
+describe(`${SCHEDULES} schedules`, () => {
+  const told: Told[] = []
+  const failed: { seed: number; violations: readonly string[] }[] = []
+
+  beforeAll(async () => {
+    for (let seed = FIRST_SEED; seed < FIRST_SEED + SCHEDULES && failed.length < MOST_SHOWN; seed++) {
+      const one = await simulate(plotOf(seed), product)
+      told.push(one)
+      if (one.violations.length > 0) failed.push({ seed, violations: one.violations })
+    }
+  }, 86_400_000)
+
+  it('every law holds in each of them', () => {
+    expect(failed).toEqual([])
+  })
+
+  it('everything that can go wrong went wrong, and everything that can be asked was answered with yes and with no', () => {
+    if (SCHEDULES < 100) return
+    const faults = sum(told.map((one) => one.faults))
+    for (const fault of ['dropped', 'unanswered', 'late', 'throttled', 'diesBefore', 'diesAfter']) {
+      expect(faults[fault]).toBeGreaterThan(100)
+    }
+    const answers = sum(told.map((one) => one.answers))
+    for (const { action } of [...memberActions, ...operatorActions]) {
+      expect(Object.keys(answers)).toContain(`${action.name} ok`)
+    }
+    for (const refused of [
+      'checkin.checkIn already-checked-in',
+      'checkin.checkIn paused',
+      'checkin.makeUp limit-reached',
+      'checkin.makeUp not-enough-points',
+      'points.adjust not-enough-points',
+      'points.approveAdjustment same-operator',
+      'points.reverse already-reversed',
+      'points.adjust request-reused',
+      'points.adjust expired',
+      'points.adjust stale-request',
+      'points.adjust busy',
+      'points.adjust nothing',
+      'checkin.checkIn read-only',
+      'membership.join entry-closed',
+    ]) {
+      expect(Object.keys(answers)).toContain(refused)
+    }
+  })
+
+  it('a seed tells the same story again', async () => {
+    const [first] = told
+    expect(first && summaryOf(await simulate(plotOf(first.seed), product))).toBe(first && summaryOf(first))
+  }, 60_000)
+})

@@ -6,8 +6,6 @@ import type { Stored } from '../documents'
 import type { CollectionName } from '../indexes'
 import type { MemoryDocuments, OnCommit } from './memory-documents'
 
-export const LARGEST_DOCUMENT = 20_000
-
 /** An answer as it was stored with what it answers for. */
 export interface Acceptance {
   readonly requestId: string
@@ -31,6 +29,8 @@ export interface Witness {
   /** Every entry that was ever posted, by id, with the account that it was posted to. */
   readonly posted: ReadonlyMap<string, string>
   readonly closings: ReadonlyMap<string, Closing>
+  /** Documents of people who deleted an account at some time. */
+  readonly deleted: ReadonlySet<string>
   /** Ids of deliveries, in the order in which each sender wrote and each receiver got them; the key names both. */
   readonly sent: ReadonlyMap<string, readonly string[]>
   readonly arrived: ReadonlyMap<string, readonly string[]>
@@ -40,6 +40,7 @@ interface Notes {
   readonly stored: Map<string, Acceptance[]>
   readonly posted: Map<string, string>
   readonly closings: Map<string, Closing>
+  readonly deleted: Set<string>
   readonly sent: Map<string, string[]>
   readonly arrived: Map<string, string[]>
   readonly pathOf: Map<string, string>
@@ -113,6 +114,7 @@ function watchPoints(notes: Notes, before: Person | null, after: Person, documen
   }
   const sameAccount = before !== null && before.account === after.account
   if (before !== null && !sameAccount && before.account !== '') {
+    notes.deleted.add(after._id)
     const last = fresh.filter((entry) => entry.account === before.account)
     const { balance, growth, n } = before.points
     const moved = last.reduce((sum, entry) => sum + entry.points, 0)
@@ -145,11 +147,13 @@ function watchRefusal(before: Versioned, after: Versioned, collection: Collectio
   if (fresh.some((entry) => entry.reason !== 'expire')) report('a refusal moved points')
 }
 
-export function witnessOf(documentsOf: () => MemoryDocuments, report: Report): Witness {
+/** @param largest how many bytes a document may have */
+export function witnessOf(documentsOf: () => MemoryDocuments, largest: number, report: Report): Witness {
   const notes: Notes = {
     stored: new Map(),
     posted: new Map(),
     closings: new Map(),
+    deleted: new Set(),
     sent: new Map(),
     arrived: new Map(),
     pathOf: new Map(),
@@ -165,7 +169,7 @@ export function witnessOf(documentsOf: () => MemoryDocuments, report: Report): W
     const tell: Report = (violation) => report(`${violation} (${after._id}, version ${after.version})`)
     if (after.version !== (before?.version ?? 0) + 1) tell('the version did not rise by one')
     const size = Buffer.byteLength(JSON.stringify(after))
-    if (size > LARGEST_DOCUMENT) tell(`a document of ${size} bytes`)
+    if (size > largest) tell(`a document of ${size} bytes`)
     if (collection === 'people') watchPoints(notes, before as Person | null, after as Person, documentsOf(), tell)
     const answers = watchAnswers(notes, before, after, tell)
     watchOutbox(notes, before, after, documentsOf(), tell)

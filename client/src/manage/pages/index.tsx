@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button'
 import { Page } from '../../ui/Page'
 import { Screen } from '../../ui/Screen'
 import { Home } from '../Home'
+import '../../ui/browser'
 import '../manage.css'
 
 /** 管理: what needs a decision, then the way to everything else. */

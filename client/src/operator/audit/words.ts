@@ -5,9 +5,9 @@ import type { Role } from '../../../../shared/permissions'
 import { type EntryReason, reasons } from '../../../../shared/points/reasons'
 import type { Setting } from '../../../../shared/setting'
 import { isSettingKey, settingCatalogue } from '../../../../shared/settings'
+import { roleNames } from '../../membership/role-names'
 import type { IconName } from '../../ui/Icon'
 import { grouped, signed } from '../../ui/numbers'
-import { roleNames } from '../membership/roles'
 import type { OperatorAction } from '../platform/refusals'
 
 export type AuditRecord = OutputOf<typeof list>['records'][number]

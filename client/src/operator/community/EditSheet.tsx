@@ -5,7 +5,7 @@ import { Field } from '../../ui/Field'
 import { grouped } from '../../ui/numbers'
 import { Option } from '../../ui/Option'
 import { Sheet } from '../../ui/Sheet'
-import { faultOf, readNumber, type Setting, sayValue, type Value, valueIn } from './draft'
+import { faultOf, readNumber, type Setting, type Value, valueIn } from './draft'
 import { edit, useDraft } from './draft-store'
 
 interface EditSheetProps {
@@ -46,7 +46,7 @@ function EditForm({ setting, fault: told, onClose }: EditSheetProps & { setting:
       ) : null}
       <View className="button-pair">
         <Button kind="quiet" disabled={atDefault} onTap={() => choose(setting.initial)}>
-          {atDefault ? '已是默认' : `恢复默认 ${setting.kind === 'text' ? '' : sayValue(setting, setting.initial)}`}
+          {atDefault ? '已是默认' : '恢复默认'}
         </Button>
         <Button disabled={faultOf(setting, value) !== null} onTap={keep}>
           好

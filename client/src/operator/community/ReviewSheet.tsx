@@ -85,7 +85,7 @@ function ReviewForm({ all, onSaved, onClose }: Omit<ReviewSheetProps, 'open'>) {
       >
         保存 {changes.length} 处改动
       </Button>
-      <Button kind="danger" className="below-button" disabled={busy} onTap={drop}>
+      <Button kind="quiet" className="below-button" disabled={busy} onTap={drop}>
         都不改了
       </Button>
     </View>

@@ -30,7 +30,7 @@ export function SettingsForm({ reviewing, onReviewed }: SettingsFormProps) {
     <Screen state={state} onRetry={reload} {...(reason === undefined ? {} : { reason })}>
       {may ? null : <Notice icon="lock">这里能看全部设置;要改的话,请群主来改。</Notice>}
       {groupsOf(all).map(({ group, settings: listed }) => (
-        <View key={group}>
+        <View key={group} className="settings-group">
           <View className="section-title">{group}</View>
           <Card kind="list">
             {listed.map((setting) => (

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { appoint, dismiss } from '../../../../shared/membership/contract'
 import type { Role } from '../../../../shared/permissions'
+import { roleNames } from '../../membership/role-names'
 import { call } from '../../platform/call'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
@@ -10,7 +11,7 @@ import { say } from '../../ui/toast'
 import { explainTo } from '../platform/refusals'
 import { ReasonField } from '../ui/ReasonField'
 import type { Found } from './MemberRow'
-import { appointable, explainRole, nameOfRole, roleNames } from './roles'
+import { appointable, explainRole, nameOfRole } from './roles'
 
 interface RoleSheetProps {
   readonly open: boolean

@@ -1,14 +1,6 @@
 /** The roles in words. What each may do is read from the permission table, so that it is always true. */
 import { mayCall, type Role } from '../../../../shared/permissions'
-
-export const roleNames: Readonly<Record<Role, string>> = {
-  owner: '群主',
-  content: '内容官',
-  activity: '活动官',
-  supervisor: '监察官',
-  assistant: '助手',
-  kol: 'KOL',
-}
+import { roleNames } from '../../membership/role-names'
 
 export const nameOfRole = (role: Role | null): string => (role === null ? '普通成员' : roleNames[role])
 

@@ -16,7 +16,7 @@ export function NightlyReport() {
   const { last, incidents } = value
   if (last === null && incidents.length === 0) return null
   return (
-    <View>
+    <View className="nightly">
       {last === null ? null : (
         <Card kind="list">
           <Item

@@ -70,13 +70,14 @@ function Picture({ proof }: { readonly proof: Proof }) {
       <View className="proof-title">{titleOf(proof)}</View>
       {state === 'idle' ? (
         <View className="proof-note">每位成员的明细逐笔相加,和余额、成长值对照。只看不改,随时可以停。</View>
-      ) : null}
-      <View className="leaves">
-        {newest.map(({ page, agrees }) => (
-          <View key={page} className={`leaf ${agrees ? '' : 'leaf-wrong'}`} />
-        ))}
-        {state === 'running' ? <View className="leaf leaf-next" /> : null}
-      </View>
+      ) : (
+        <View className="leaves">
+          {newest.map(({ page, agrees }) => (
+            <View key={page} className={`leaf ${agrees ? '' : 'leaf-wrong'}`} />
+          ))}
+          {state === 'running' ? <View className="leaf leaf-next" /> : null}
+        </View>
+      )}
     </View>
   )
 }

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button'
 import { Page } from '../../ui/Page'
 import { Screen } from '../../ui/Screen'
 import './operator.css'
-import './wide'
+import '../../ui/browser'
 
 interface OperatorPageProps extends PropsWithChildren {
   readonly title: string

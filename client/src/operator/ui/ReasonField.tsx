@@ -25,7 +25,7 @@ export function ReasonField({
   optional = false,
 }: ReasonFieldProps) {
   return (
-    <View>
+    <View className="reason">
       <Field
         label={optional ? '理由(可以不写)' : '理由(会写进记录)'}
         value={value}

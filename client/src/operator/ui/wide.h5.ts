@@ -1,2 +1,0 @@
-/** On a desk, operators get a wider column. */
-import './wide.css'

@@ -1,2 +1,0 @@
-/** A phone is never wide. */
-export {}

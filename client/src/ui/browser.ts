@@ -1,0 +1,2 @@
+/** WeChat needs nothing of what a browser needs. */
+export {}

@@ -1,0 +1,228 @@
+/** The simulator can fail: with any one rule of the protocol taken away, some schedule breaks a law. */
+import type { Documents } from '../documents'
+import { type Mutation, mutantOf, pathOf } from './mutant'
+import { plotOf } from './plots'
+import type { Plot, Told } from './simulate'
+
+const mutations: readonly Mutation[] = [
+  {
+    breaks: 'who lost the race begins anew (1)',
+    module: 'writing',
+    from: "outcome === 'written' ? written : null",
+    to: 'written',
+  },
+  {
+    breaks: 'an unknown outcome is never taken for a write (1)',
+    module: 'writing',
+    from: 'before._id, before.version, parts)',
+    to: 'before._id, before.version, parts).catch(() => "written")',
+  },
+  {
+    breaks: 'a stored answer is looked for before anything is decided (2)',
+    module: 'commands',
+    from: 'if (known !== undefined)',
+    to: 'if (known?.hash === "")',
+  },
+  {
+    breaks: 'an id that may have been forgotten is not decided again (2, 4)',
+    module: 'commands',
+    from: 'if (isForgotten(before, call.requestId))',
+    to: 'if (isForgotten(before, ""))',
+  },
+  {
+    breaks: 'the same id with another input is refused (3)',
+    module: 'commands',
+    from: 'known.hash === hash ?',
+    to: 'known.hash !== "" ?',
+  },
+  {
+    breaks: 'answers are stored (3)',
+    module: 'answers',
+    from: 'answered: kept,',
+    to: 'answered: [],',
+  },
+  {
+    breaks: 'refusals are stored too (3)',
+    module: 'commands',
+    from: 'if (handler.isFinal(outcome.refusal, call))',
+    to: 'if (outcome.refusal !== "")',
+  },
+  {
+    breaks: 'what overflows is said to be forgotten (4)',
+    module: 'answers',
+    from: 'const forgotten = all.filter(',
+    to: 'const forgotten = [].filter(',
+  },
+  {
+    breaks: 'a stored answer is given also to who has left (2)',
+    module: 'commands',
+    from: 'if (before === null)',
+    to: 'if (before === null || !subject.admits(before))',
+  },
+  {
+    breaks: 'a day that lies behind the last one is not checked in (6)',
+    module: '../../shared/checkin/rules',
+    from: 'today <= state.lastDay',
+    to: 'today === state.lastDay',
+  },
+  {
+    breaks: 'a tap that was told "already" is not accepted after midnight (3)',
+    module: '../checkin/handlers',
+    from: 'tapped <= member.checkin.lastDay',
+    to: 'tapped <= ""',
+  },
+  {
+    breaks: 'effects reach one receiver in order (7)',
+    module: 'effects',
+    from: 'blocked.add(receiver)',
+    to: 'blocked.delete(receiver)',
+  },
+  {
+    breaks: 'an effect that is pending at its receiver is not applied again (8)',
+    module: 'effects',
+    from: 'if (before.pending.some(',
+    to: 'if ([...before.pending].slice(0, 0).some(',
+  },
+  {
+    breaks: 'an effect that the ledger has is not applied again (8)',
+    module: 'effects',
+    from: "if ((await documents.read<Entry & { _id: string }>('ledger', effect.id)) !== null)",
+    to: 'if (effect.id === "")',
+  },
+  {
+    breaks: 'every effect leaves an entry (9)',
+    module: '../../shared/receiving',
+    from: '{ person, facts: [arrived] }',
+    to: '{ person, facts: [] }',
+  },
+  {
+    breaks: 'nobody’s entries are counted in no account (9)',
+    module: '../../shared/receiving',
+    from: "person.account === ''",
+    to: "person.account === 'never'",
+  },
+  {
+    breaks: 'an effect is acknowledged only when it was applied (10)',
+    module: 'effects',
+    from: '      blocked.add(receiver)',
+    to: '      delivered.add(effect.id)',
+  },
+  {
+    breaks: 'a reversal looks for an earlier one in the ledger (8)',
+    module: '../points/entries',
+    from: 'return [...waiting, ...copied]\n',
+    to: 'return [...waiting, ...copied.filter((entry) => entry.reason !== "reverse")]\n',
+  },
+  {
+    breaks: 'an entry is removed only when it was seen in the ledger (12)',
+    module: 'ledger',
+    from: 'filter((entry) => !seen.has(entry.id))',
+    to: 'filter((entry) => !seen.has(entry.id) && false)',
+  },
+  {
+    breaks: 'unless every insert was clean, entries are read back (12)',
+    module: 'ledger',
+    from: "=== 'appended'",
+    to: "!== ''",
+  },
+  {
+    breaks: 'the proof looks at nothing newer than the member it read (13)',
+    module: '../points/prove',
+    from: 'entry.n <= person.points.n &&',
+    to: '',
+  },
+  {
+    breaks: 'a statement shows nothing newer than the member it read (13)',
+    module: '../points/entries',
+    from: 'Math.min(before, person.points.n + 1)',
+    to: 'before',
+  },
+  {
+    breaks: 'the sweeper finds every outbox (11)',
+    module: 'stamp',
+    from: 'state.outbox.length > 0',
+    to: 'false',
+  },
+  {
+    breaks: 'a deleted account leaves its effects to be delivered',
+    module: '../../shared/person',
+    from: '  outbox: person.outbox,\n',
+    to: '',
+  },
+  {
+    breaks: 'a deleted account leaves its entries to be copied',
+    module: '../../shared/person',
+    from: '  pending: person.pending,\n',
+    to: '',
+  },
+  {
+    breaks: 'a deleted account forgets its requests and says so',
+    module: '../../shared/person',
+    from: '  forgottenUpTo: person.answered.reduce(',
+    to: '  forgottenUpTo: [].reduce(',
+  },
+]
+
+/** Documents that write whatever version they are at. */
+const unguarded = (documents: Documents): Documents => ({
+  ...documents,
+  write: async (collection, id, _version, parts) => {
+    const found = await documents.read<{ _id: string; version: number }>(collection, id)
+    return found === null ? 'lost' : documents.write(collection, id, found.version, parts)
+  },
+})
+
+const MOST_SEEDS = Number(process.env.MUTATION_SEEDS ?? 150)
+
+/** The simulator and the product, loaded anew with one module replaced. */
+async function loaded(mutation: Mutation | null): Promise<(plot: Plot) => Promise<Told>> {
+  let run: ((plot: Plot) => Promise<Told>) | null = null
+  await jest.isolateModulesAsync(async () => {
+    jest.doMock('../cloudbase', () => ({ openDocuments: () => ({}) }))
+    jest.doMock('@cloudbase/node-sdk', () => ({ getCloudbaseContext }))
+    if (mutation !== null) {
+      jest.doMock(pathOf(mutation), () => mutantOf(mutation, (name) => jest.requireActual<object>(name)))
+    }
+    const { simulate } = await import('./simulate')
+    const { memberActions } = await import('../../entrypoints/member')
+    const { operatorActions } = await import('../../entrypoints/operator')
+    const { jobs } = await import('../../entrypoints/scheduled')
+    const product = { member: memberActions, operator: operatorActions, jobs }
+    run = (plot) => simulate(plot, product)
+    if (mutation !== null) jest.dontMock(pathOf(mutation))
+  })
+  if (run === null) throw new Error('the simulator was not loaded')
+  return run
+}
+
+const getCloudbaseContext = ({ environment }: { environment: string }): unknown => JSON.parse(environment)
+
+/** The first schedule in which a law is broken; null when none is found. */
+async function firstViolation(run: (plot: Plot) => Promise<Told>, change: Partial<Plot> = {}) {
+  for (let seed = 1; seed <= MOST_SEEDS; seed++) {
+    const { violations } = await run({ ...plotOf(seed), ...change })
+    if (violations[0] !== undefined) return `seed ${seed}: ${violations[0]}`
+  }
+  return null
+}
+
+describe('the simulator notices when nobody sees to it that', () => {
+  const shown: string[] = []
+  afterAll(() => {
+    if (process.env.MUTATION_SEEDS !== undefined) console.log(shown.join('\n'))
+  })
+
+  it.each(mutations)(
+    '$breaks',
+    async (mutation) => {
+      const found = await firstViolation(await loaded(mutation))
+      shown.push(`${mutation.breaks} → ${found}`)
+      expect(found).not.toBeNull()
+    },
+    600_000,
+  )
+
+  it('a write is conditional on the version that was read (1)', async () => {
+    expect(await firstViolation(await loaded(null), { broken: unguarded })).not.toBeNull()
+  })
+})
