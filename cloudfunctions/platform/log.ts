@@ -5,8 +5,8 @@ export function log(
   fields: Readonly<Record<string, unknown>> = {},
 ): void {
   const line = JSON.stringify({ level, message, ...fields })
-  if (level === 'error') console.error(line)
-  else console.log(line)
+  const write = level === 'error' ? console.error : console.log
+  write(line)
 }
 
 /** What may be told of an error in a log: its name, message and stack, not what it carries. */

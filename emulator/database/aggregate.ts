@@ -9,7 +9,7 @@ import { geoNear } from './geo'
 import { mingoOptions } from './match'
 import type { Order } from './planner'
 import { count, find, sortDocuments } from './reading'
-import type { Surroundings } from './requests'
+import type { Surroundings } from './surroundings'
 import { clone, type Document, decode, isPlain, type Value } from './wire'
 
 type Stage = readonly [name: string, operand: Value]

@@ -3,20 +3,11 @@ import { aggregate } from './aggregate'
 import { failed, invalid } from './errors'
 import { projector } from './match'
 import type { Order } from './planner'
-import type { Store } from './store'
+import type { Surroundings } from './surroundings'
 import { applyUpdate, checkUpdate, refuseUnstorable } from './update'
-import type { View } from './views'
-import { answerId, answerText, type Document, decode, encode, isPlain, type ServerDate } from './wire'
+import { answerId, answerText, type Document, decode, encode, isPlain } from './wire'
 
 export type Body = Readonly<Record<string, unknown>>
-
-/** What a request's handler works with. */
-export interface Surroundings {
-  readonly store: Store
-  readonly view: View
-  readonly serverDate: ServerDate
-  readonly largeAt: number
-}
 
 type Handler = (body: Body, around: Surroundings) => unknown
 

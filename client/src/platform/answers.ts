@@ -105,8 +105,8 @@ export function useAnswer<A extends AnyAction>(action: A, input: InputOf<A>, wan
   }, [action, text, wanted])
   useEffect(askAgain, [askAgain])
   useDidShow(askAgain)
-  return { value: valueOf(kept), state: stateOf(kept), reason: kept?.reason, askAgain }
+  return { value: lastValue(kept), state: stateOf(kept), reason: kept?.reason, askAgain }
 }
 
 /** What is kept under an action's name came from its answers. */
-const valueOf = <A extends AnyAction>(kept: Kept | undefined): OutputOf<A> | null => kept?.value ?? null
+const lastValue = <A extends AnyAction>(kept: Kept | undefined): OutputOf<A> | null => kept?.value ?? null
