@@ -18,7 +18,12 @@ import { createFunctionDoor } from './functions/door'
 import type { FunctionRunner } from './functions/runner'
 import type { Journal } from './journal'
 import { createRequestCounter } from './requests'
-import { createDownloadDoor, createPreviewUploadDoor, createUploadDoor } from './storage/doors'
+import {
+  createDownloadDoor,
+  createPreviewDownloadDoor,
+  createPreviewUploadDoor,
+  createUploadDoor,
+} from './storage/doors'
 import { openFiles } from './storage/files'
 import { createLinks } from './storage/links'
 import { createStorage } from './storage/storage'
@@ -57,6 +62,7 @@ export const doorplates = (options: PlateOptions): readonly Doorplate[] => {
     { method: 'GET', path: '/emulator/requests', door: createRequestReader(counter) },
     { method: 'DELETE', path: '/emulator/requests', door: createRequestReset(counter) },
     { method: 'POST', path: '/emulator/timers/*', door: createTimerDoor(functions, clock) },
+    { method: 'GET', path: '/emulator/files', door: createPreviewDownloadDoor(files) },
     { method: 'POST', path: '/emulator/files', door: createPreviewUploadDoor(files) },
     { method: 'PUT', path: '/emulator/files', door: createPreviewUploadDoor(files) },
     { method: 'PUT', path: '/storage/*', door: createUploadDoor(files, links) },

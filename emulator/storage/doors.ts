@@ -1,6 +1,6 @@
 import { contentTypeOf } from '../content-types'
 import { type Door, type Given, giveInvalid, giveJson, giveRefusal } from '../exchange'
-import { type Files, faultOfPath, fileIdOf } from './files'
+import { type Files, faultOfPath, fileIdOf, pathOfFileId } from './files'
 import type { Links } from './links'
 
 const fileLimitBytes = 10 * 1024 * 1024
@@ -35,11 +35,23 @@ export const createDownloadDoor =
     if (!links.check('download', asked.rest, asked.query.get('sign'))) {
       return giveRefusal(403, 'not-allowed', 'the address is not genuine or has expired')
     }
-    const content = await files.read(asked.rest)
-    if (content === undefined) return giveRefusal(404, 'unknown-file')
-    // What members upload must never run as a page of this origin.
-    const headers = { 'content-security-policy': 'sandbox', 'x-content-type-options': 'nosniff' }
-    return { status: 200, headers: { ...headers, 'content-type': contentTypeOf(asked.rest) }, body: content }
+    return giveFile(files, asked.rest)
+  }
+
+const giveFile = async (files: Files, cloudPath: string): Promise<Given> => {
+  const content = await files.read(cloudPath)
+  if (content === undefined) return giveRefusal(404, 'unknown-file')
+  // What members upload must never run as a page of this origin.
+  const headers = { 'content-security-policy': 'sandbox', 'x-content-type-options': 'nosniff' }
+  return { status: 200, headers: { ...headers, 'content-type': contentTypeOf(cloudPath) }, body: content }
+}
+
+/** `GET /emulator/files?id=cloud://…`: what WeChat's Image does with a file id, for the preview in a browser. */
+export const createPreviewDownloadDoor =
+  (files: Files): Door =>
+  async (asked) => {
+    const cloudPath = pathOfFileId(asked.query.get('id'))
+    return cloudPath === undefined ? giveInvalid('id', 'must be a file id of this storage') : giveFile(files, cloudPath)
   }
 
 /** `POST /emulator/files?path=…`: what `wx.cloud.uploadFile` does, for the preview in a browser. */

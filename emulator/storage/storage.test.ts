@@ -112,6 +112,17 @@ describe('a temporary address', () => {
   })
 })
 
+test('the preview sees a file by its id, and nothing that is not one', async () => {
+  const { fileID } = (await emulator.ask('POST', '/emulator/files?path=avatars/a.txt', 'leaf')).body
+  expect(await emulator.ask('GET', `/emulator/files?id=${encodeURIComponent(fileID)}`)).toMatchObject({
+    status: 200,
+    body: 'leaf',
+  })
+  for (const id of ['', 'cloud://other/a.txt', 'cloud://local.bucket/../secret', '/etc/passwd']) {
+    expect((await emulator.ask('GET', `/emulator/files?id=${encodeURIComponent(id)}`)).status).toBe(400)
+  }
+})
+
 describe('bad input', () => {
   const paths = [
     '',

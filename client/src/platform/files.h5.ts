@@ -1,6 +1,3 @@
-/** Pictures uploaded since this page was loaded: the only cloud files that a browser can show without asking the cloud. */
-const uploaded = new Map<string, string>()
-
 /** The preview's `wx.cloud.uploadFile`. */
 export async function uploadFile(cloudPath: string, filePath: string): Promise<string> {
   const content = await (await fetch(filePath)).blob()
@@ -8,11 +5,12 @@ export async function uploadFile(cloudPath: string, filePath: string): Promise<s
   const response = await fetch(door, { method: 'POST', body: content })
   const { fileID } = (await response.json()) as { fileID?: string }
   if (fileID === undefined) throw new Error('nothing was stored')
-  uploaded.set(fileID, filePath)
   return fileID
 }
 
-export const pictureAddress = (fileId: string): string | null => uploaded.get(fileId) ?? null
+/** Where the preview shows a cloud file: the emulator plays the part of WeChat's Image. */
+export const pictureAddress = (fileId: string): string | null =>
+  `${window.location.origin}/emulator/files?id=${encodeURIComponent(fileId)}`
 
 /** A browser simply downloads. */
 export async function keepText(name: string, text: string): Promise<string | null> {
