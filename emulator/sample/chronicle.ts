@@ -42,7 +42,7 @@ export class Chronicle {
     const { community, plan } = this
     return {
       action,
-      requestId: operator === undefined ? '' : requestIdAt(at, bytesFor('request', at, person, action)),
+      requestId: requestIdAt(at, bytesFor('request', at, person, action)),
       person,
       community,
       plan,

@@ -108,8 +108,15 @@ function gestures(page: Page, context: BrowserContext, errors: string[]) {
   const seen = (words: string) => page.getByText(words).filter({ visible: true }).first()
   return {
     tap: (name: string) => named(name).first().tap(),
+    /** Taro's input is an element of its own around the browser's. */
     type: (name: string, words: string) =>
-      page.getByLabel(name).or(page.getByPlaceholder(name)).filter({ visible: true }).first().fill(words),
+      page
+        .getByLabel(name)
+        .or(page.getByPlaceholder(name))
+        .filter({ visible: true })
+        .first()
+        .locator('input, textarea')
+        .fill(words),
     see: (words: string) => seen(words).waitFor({ state: 'visible' }),
     seeNoMore: (words: string) => seen(words).waitFor({ state: 'hidden' }),
     /** Everything one can read, line by line. */

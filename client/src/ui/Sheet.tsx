@@ -16,7 +16,7 @@ interface SheetProps extends PropsWithChildren {
 export function Sheet({ open, title, onClose, children }: SheetProps) {
   useCovering(open)
   return (
-    <Popup visible={open} position="bottom" round lockScroll destroyOnClose onClose={onClose} duration={220}>
+    <Popup visible={open} position="bottom" round lockScroll onClose={onClose} duration={220}>
       {open ? (
         <View className="sheet" {...spoken({ role: 'dialog', label: title })}>
           <View className="sheet-head">

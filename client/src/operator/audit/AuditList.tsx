@@ -14,15 +14,21 @@ import { explainTo } from '../platform/refusals'
 import { More } from '../ui/More'
 import { type AuditRecord, changesIn, deedOf } from './words'
 
-/** Who did what to whom, when, why, and what it changed; newest first. */
-export function AuditList() {
-  const ask = useCallback(async (cursor: string | undefined) => {
-    const reply = await call(list, cursor === undefined ? {} : { cursor })
-    if (!reply.ok) return reply
-    const { records, next } = reply.value
-    learnNames(Object.fromEntries(records.map(({ by, byNickname }) => [by, byNickname || GONE])))
-    return accept({ items: records, next })
-  }, [])
+/** Who did what to whom, when, why, and what it changed; newest first. With `member` only what was done to them. */
+export function AuditList({ member }: { readonly member: string | null }) {
+  const ask = useCallback(
+    async (cursor: string | undefined) => {
+      const reply = await call(list, {
+        ...(member === null ? {} : { member }),
+        ...(cursor === undefined ? {} : { cursor }),
+      })
+      if (!reply.ok) return reply
+      const { records, next } = reply.value
+      learnNames(Object.fromEntries(records.map(({ by, byNickname }) => [by, byNickname || GONE])))
+      return accept({ items: records, next })
+    },
+    [member],
+  )
   const pages = usePages(ask)
   const nameOf = useNames(pages.items.flatMap(({ whom }) => (whom === null ? [] : [whom])))
   const empty = { icon: 'list' as const, title: '还没有操作', note: '任命、调整积分、改设置,都会留在这里' }

@@ -2,11 +2,12 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { pause, resume } from '../../../../shared/checkin/contract'
 import { call } from '../../platform/call'
-import { openToday, useSession } from '../../platform/session'
+import { useSession } from '../../platform/session'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { Sheet } from '../../ui/Sheet'
 import { say } from '../../ui/toast'
+import { openTodayWhenSettled } from '../platform/after-a-switch'
 import { explainTo } from '../platform/refusals'
 import { Effects } from '../ui/Effects'
 import { ReasonField } from '../ui/ReasonField'
@@ -36,7 +37,7 @@ function showPaused(checkInPaused: boolean): void {
   const { picture } = useSession.getState()
   if (picture !== null)
     useSession.setState({ picture: { ...picture, community: { ...picture.community, checkInPaused } } })
-  void openToday()
+  openTodayWhenSettled()
 }
 
 function SwitchForm({ paused, onClose }: Omit<SwitchSheetProps, 'open'>) {

@@ -2,35 +2,34 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { changeSettings } from '../../../../shared/community/contract'
 import { call } from '../../platform/call'
-import { openToday } from '../../platform/session'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { Sheet } from '../../ui/Sheet'
 import { say } from '../../ui/toast'
+import { openTodayWhenSettled } from '../platform/after-a-switch'
 import { explainTo } from '../platform/refusals'
 import { ReasonField } from '../ui/ReasonField'
 import { changesOf, faultTogether, faultTold, type Setting, sayValue } from './draft'
-import { dropDraft, markFault, useDraft } from './draft-store'
+import { dropDraft, keepSaved, markFault, useDraft } from './draft-store'
 
 interface ReviewSheetProps {
   readonly open: boolean
   readonly all: readonly Setting[]
-  readonly onSaved: () => void
   readonly onClose: () => void
 }
 
 const phrases = ['大家的建议', '试行一段时间', '活动期间调整', '改回来']
 
-export function ReviewSheet({ open, all, onSaved, onClose }: ReviewSheetProps) {
+export function ReviewSheet({ open, all, onClose }: ReviewSheetProps) {
   return (
     <Sheet open={open} title="这样改" onClose={onClose}>
-      <ReviewForm all={all} onSaved={onSaved} onClose={onClose} />
+      <ReviewForm all={all} onClose={onClose} />
     </Sheet>
   )
 }
 
 /** Before → after with each effect, the reason, and then all at once or nothing. */
-function ReviewForm({ all, onSaved, onClose }: Omit<ReviewSheetProps, 'open'>) {
+function ReviewForm({ all, onClose }: Omit<ReviewSheetProps, 'open'>) {
   const { draft } = useDraft()
   const [reason, setReason] = useState('')
   const [busy, setBusy] = useState(false)
@@ -46,9 +45,9 @@ function ReviewForm({ all, onSaved, onClose }: Omit<ReviewSheetProps, 'open'>) {
     setBusy(false)
     if (reply.ok || reply.refusal === 'nothing-to-change') {
       say(reply.ok ? `改好了 ${changes.length} 处` : explainTo(changeSettings, 'nothing-to-change'))
-      dropDraft()
-      onSaved()
-      void openToday()
+      if (reply.ok) keepSaved(reply.value.revision, draft)
+      else dropDraft()
+      openTodayWhenSettled()
       onClose()
       return
     }

@@ -6,7 +6,7 @@ import { Card } from '../../ui/Card'
 import { Notice } from '../../ui/Notice'
 import { Screen } from '../../ui/Screen'
 import { useOperatorAnswer } from '../platform/answer'
-import { faultTogether, groupsOf, type Setting } from './draft'
+import { faultTogether, groupsOf, type Setting, withSaved } from './draft'
 import { useDraft } from './draft-store'
 import { EditSheet } from './EditSheet'
 import { ReviewSheet } from './ReviewSheet'
@@ -21,9 +21,10 @@ interface SettingsFormProps {
 export function SettingsForm({ reviewing, onReviewed }: SettingsFormProps) {
   const { value, state, reason, reload } = useOperatorAnswer(settings, {})
   const may = useMay('community.changeSettings')
-  const { draft, faults } = useDraft()
+  const { draft, faults, saved } = useDraft()
   const [editing, setEditing] = useState<Setting | null>(null)
-  const all = value?.settings ?? []
+  const told = value === null ? null : withSaved(value, saved)
+  const all = told?.settings ?? []
   const together = all.length === 0 ? null : faultTogether(all, draft)
   const faultAt = (key: string) => faults[key] ?? (together?.key === key ? together.fault : undefined)
   return (
@@ -46,13 +47,13 @@ export function SettingsForm({ reviewing, onReviewed }: SettingsFormProps) {
           </Card>
         </View>
       ))}
-      <View className="more">现在是第 {value?.revision ?? 0} 版设置;改动不影响已经发的积分</View>
+      <View className="more">现在是第 {told?.revision ?? 0} 版设置;改动不影响已经发的积分</View>
       <EditSheet
         setting={editing}
         fault={editing === null ? undefined : faultAt(editing.key)}
         onClose={() => setEditing(null)}
       />
-      <ReviewSheet open={reviewing} all={all} onSaved={reload} onClose={onReviewed} />
+      <ReviewSheet open={reviewing} all={all} onClose={onReviewed} />
     </Screen>
   )
 }

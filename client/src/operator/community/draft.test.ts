@@ -1,6 +1,6 @@
 import type { Setting as Described } from '../../../../shared/setting'
 import { defaultSettings, settingCatalogue, settingKeys } from '../../../../shared/settings'
-import { changesOf, edited, faultOf, faultTogether, readNumber, type Setting, sayValue } from './draft'
+import { changesOf, edited, faultOf, faultTogether, readNumber, type Setting, sayValue, withSaved } from './draft'
 
 /** The form as the server gives it (cloudfunctions/community). */
 const all: Setting[] = settingKeys.map((key) => {
@@ -79,4 +79,11 @@ test('values are said as people read them', () => {
   expect(sayValue(named('community.readOnly'), true)).toBe('打开')
   expect(sayValue(named('membership.entry'), 'closed')).toBe('暂停加入')
   expect(sayValue(named('community.utcOffsetMinutes'), 480)).toBe('480 分钟')
+})
+
+test('what was saved stands over an answer from before it, and no longer than that', () => {
+  const saved = { revision: 2, values: { 'checkin.points': 3 } }
+  const pointsAt = (revision: number) => withSaved({ revision, settings: [points] }, saved).settings[0]?.value
+  expect([1, 2, 3].map(pointsAt)).toEqual([3, 2, 2])
+  expect(withSaved({ revision: 1, settings: [points] }, saved).revision).toBe(2)
 })

@@ -4,10 +4,26 @@ import type { settings } from '../../../../shared/community/contract'
 import { faultOfSettings, type Settings } from '../../../../shared/settings'
 import { grouped } from '../../ui/numbers'
 
-export type Setting = OutputOf<typeof settings>['settings'][number]
+export type Told = OutputOf<typeof settings>
+export type Setting = Told['settings'][number]
 export type Value = Setting['value']
 /** By key; what is not in it stays as it is. */
 export type Draft = Readonly<Record<string, Value>>
+
+/** What the server accepted, as of a revision. */
+export interface Saved {
+  readonly revision: number
+  readonly values: Draft
+}
+
+/** The settings as told, with what was saved here laid over an answer that is older than that. */
+export const withSaved = (told: Told, saved: Saved | null): Told =>
+  saved === null || told.revision >= saved.revision
+    ? told
+    : {
+        revision: saved.revision,
+        settings: told.settings.map((setting) => ({ ...setting, value: saved.values[setting.key] ?? setting.value })),
+      }
 
 export interface Change {
   readonly setting: Setting

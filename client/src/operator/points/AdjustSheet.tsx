@@ -14,22 +14,20 @@ interface AdjustSheetProps {
 }
 
 export function AdjustSheet({ open, member, mine, onDone, onClose }: AdjustSheetProps) {
+  return (
+    <Sheet open={open} title={`调整${member.nickname}的积分`} onClose={onClose}>
+      <AdjustSteps member={member} mine={mine} onDone={onDone} onClose={onClose} />
+    </Sheet>
+  )
+}
+
+/** The form, then what became of it. Lives only while the sheet is open, so that each opening begins anew. */
+function AdjustSteps({ member, mine, onDone, onClose }: Omit<AdjustSheetProps, 'open'>) {
   const [adjusted, setAdjusted] = useState<Adjusted | null>(null)
-  const close = () => {
-    setAdjusted(null)
-    onClose()
-  }
+  if (adjusted !== null) return <AdjustResult adjusted={adjusted} onClose={onClose} />
   const done = (result: Adjusted) => {
     setAdjusted(result)
     onDone()
   }
-  return (
-    <Sheet open={open} title={`调整${member.nickname}的积分`} onClose={close}>
-      {adjusted === null ? (
-        <AdjustForm member={member} mine={mine} onDone={done} />
-      ) : (
-        <AdjustResult adjusted={adjusted} onClose={close} />
-      )}
-    </Sheet>
-  )
+  return <AdjustForm member={member} mine={mine} onDone={done} />
 }
