@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Answer, Insertion, Versioned } from '../../shared/documents'
 import { answerTo, isForgotten, withAnswer } from './answers'
 import { deliverFrom } from './effects'
+import { PassingFault } from './faults'
 import type { Call, CommandHandler, Decision } from './handler'
 import { hashOf } from './identity'
 import { copyWhenFull } from './ledger'
@@ -31,6 +32,7 @@ async function finish(handler: CommandHandler, written: Versioned, call: Call): 
     const delivered = await deliverFrom(call, collection, written)
     if (collection === 'people') await copyWhenFull(call, delivered)
   } catch (error) {
+    if (error instanceof PassingFault) return
     log('error', 'an effect failed', { action: call.action, requestId: call.requestId, ...describe(error) })
   }
 }

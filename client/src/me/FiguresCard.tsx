@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Me } from '../platform/session'
 import { Card } from '../ui/Card'
-import { grouped } from '../ui/Figure'
+import { grouped } from '../ui/numbers'
 
 interface FiguresCardProps {
   readonly member: Me

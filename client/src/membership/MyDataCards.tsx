@@ -4,7 +4,7 @@ import { monthOf } from '../../../shared/time'
 import { sayDay, sayInstant } from '../platform/instant-words'
 import { sayUsableUntil } from '../points/expiring'
 import { Card } from '../ui/Card'
-import { grouped } from '../ui/Figure'
+import { grouped } from '../ui/numbers'
 import type { MyData } from './my-data'
 import { roleNames } from './role-names'
 

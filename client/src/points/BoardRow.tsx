@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Avatar } from '../ui/Avatar'
-import { grouped } from '../ui/Figure'
+import { grouped } from '../ui/numbers'
 
 interface BoardRowProps {
   readonly rank: number | null

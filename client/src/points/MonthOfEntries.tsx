@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import type { Day } from '../../../shared/time'
 import { Card } from '../ui/Card'
-import { grouped } from '../ui/Figure'
 import { Item } from '../ui/Item'
+import { grouped } from '../ui/numbers'
 import { type EntryMonth, type EntryView, notesOf, sayMonth, signed, signs, titleOf } from './entry-words'
 import { sayUsableUntil } from './expiring'
 

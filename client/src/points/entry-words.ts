@@ -5,8 +5,8 @@ import { type EntryReason, reasons } from '../../../shared/points/reasons'
 import { type Day, daysBetween, isDay, type Month, monthOf, weekdayOf } from '../../../shared/time'
 import { sayDay } from '../platform/instant-words'
 import { phoneDay } from '../platform/session'
-import { grouped } from '../ui/Figure'
 import type { IconName } from '../ui/Icon'
+import { grouped } from '../ui/numbers'
 import { sayUsableUntil } from './expiring'
 
 export type EntryView = OutputOf<typeof statement>['entries'][number]

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { rankOfTier, type Tier, tierIds } from '../../../shared/points/tiers'
 import type { Picture } from '../platform/session'
 import { Card } from '../ui/Card'
-import { grouped } from '../ui/Figure'
+import { grouped } from '../ui/numbers'
 import { TierPath, tierNames } from '../ui/TierPath'
 
 interface TierCardProps {

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { grouped } from './numbers'
 
 interface FigureProps {
   readonly value: number | string
@@ -8,9 +9,6 @@ interface FigureProps {
   readonly tone?: 'ink' | 'sun' | 'leaf'
   readonly size?: 'large' | 'medium'
 }
-
-/** Figures are read in groups of three: 1,280. */
-export const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
 
 /** A number set large. */
 export function Figure({ value, unit, caption, tone = 'ink', size = 'large' }: FigureProps) {

@@ -149,6 +149,7 @@ export function operatorIdea(view: View): Idea {
     [3, () => idea(checkin.resume, { reason: '继续' })],
     [8, () => idea(community.changeSettings, { changes: [someSetting(view)], reason: '调' })],
     [8, () => idea(points.prove)],
+    [4, () => idea(points.proofReport)],
     [3, () => idea(points.memberStatement, { member: someAccount(view), limit: 100 })],
     [2, () => idea(points.waitingAdjustments)],
     [2, () => idea(audit.list, { limit: 50 })],
