@@ -53,6 +53,9 @@ function claiming(n: number, lots: readonly string[]): Person {
   return { ...member, version: 1, outbox: [claim], answered: [open] }
 }
 
+/** With nothing under way. */
+const idle = (person: Person): Person => ({ ...person, outbox: [], answered: [] })
+
 /** Requests beyond the first `budget` fail: the worker dies there, before or after the last one took effect. */
 function dying(documents: Documents, budget: number, after: boolean): Documents {
   let left = budget
@@ -155,7 +158,7 @@ describe('a worker that dies between any two requests', () => {
     await documents.insert('lots', lot('back', 1))
     await sweepPeople(documents)
     const call = { id: 'call', at: moment.now, to: { line: 'things' } } as const
-    const caller = { ...claiming(9, []), outbox: [call], answered: [] }
+    const caller = { ...idle(claiming(9, [])), outbox: [call] }
     await documents.insert('people', caller)
     await sweepPeople(documents)
 
@@ -207,7 +210,7 @@ describe('a waiting line', () => {
   it('serves the first first, and one who has left is passed over without losing the place', async () => {
     const documents = memoryDocuments()
     for (const n of [1, 2, 3]) await claimPlace(documents, joining(n))
-    for (const n of [2, 3]) await documents.insert('people', { ...claiming(n, []), outbox: [], answered: [] })
+    for (const n of [2, 3]) await documents.insert('people', idle(claiming(n, [])))
     await documents.insert('lots', lot('back:x', 1))
     const caller = { ...claiming(9, []), answered: [], outbox: [{ id: 'c', at: 0, to: { line: 'things' } }] }
     await documents.insert('people', caller as Person)

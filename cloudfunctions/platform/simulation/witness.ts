@@ -153,8 +153,7 @@ function watchRefusal(before: Versioned, after: Versioned, collection: Collectio
 }
 
 /** Places: each claim takes one and stays, nothing comes back into a lot, and a lot that is shut stays as it is (PROTOCOL 15). */
-function watchLot(before: Lot | null, after: Lot | null, report: Report): void {
-  if (after === null) return report(`the lot ${before?._id} was removed`)
+function watchLot(before: Lot | null, after: Lot, report: Report): void {
   if (after.left < 0) report(`${after._id} has ${after.left} places left`)
   if (new Set(after.claims).size !== after.claims.length) report(`${after._id} holds a claimant twice`)
   if (before === null) return
@@ -177,13 +176,15 @@ export function witnessOf(documentsOf: () => MemoryDocuments, largest: number, r
     pathOf: new Map(),
   }
   const onCommit = (collection: CollectionName, stored: Stored | null, now: Stored | null) => {
-    if (collection === 'lots') return watchLot(stored as Lot | null, now as Lot | null, report)
+    if (now === null) return report(`${stored?._id} was removed`)
+    if (collection === 'lots') return watchLot(stored as Lot | null, now as Lot, report)
     if (collection !== 'people' && collection !== 'things') {
       if (stored !== null) report(`${collection} is append-only and ${stored._id} changed`)
       return
     }
-    const [before, after] = [stored as Versioned | null, now as Versioned | null]
-    if (after === null) return report(`${stored?._id} was removed`)
+    watchDocument(collection, stored as Versioned | null, now as Versioned)
+  }
+  const watchDocument = (collection: 'people' | 'things', before: Versioned | null, after: Versioned) => {
     if (after.answered === undefined) return
     const tell: Report = (violation) => report(`${violation} (${after._id}, version ${after.version})`)
     if (after.version !== (before?.version ?? 0) + 1) tell('the version did not rise by one')
