@@ -213,7 +213,7 @@ describe('a waiting line', () => {
     for (const n of [2, 3]) await documents.insert('people', idle(claiming(n, [])))
     await documents.insert('lots', lot('back:x', 1))
     const caller = { ...claiming(9, []), answered: [], outbox: [{ id: 'c', at: 0, to: { line: 'things' } }] }
-    await documents.insert('people', caller as Person)
+    await documents.insert('people', caller)
     await sweepPeople(documents)
     expect(documents.get<Lot>('lots', 'back:x')?.claims).toEqual([markOf(1)])
     const offered = documents.all<Person>('people').flatMap((person) => person.pending.map(({ id }) => id))
