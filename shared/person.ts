@@ -4,11 +4,13 @@ import type { BadgesPart } from './badges/state'
 import { countDays, runEndingOn } from './checkin/days'
 import { type CheckinPart, noCheckins } from './checkin/state'
 import { NEVER, type Versioned } from './documents'
-import type { MembershipPart } from './membership/state'
+import { type EntryPart, noEntry } from './entry/state'
+import type { MembershipPart, Removal } from './membership/state'
 import { type InboxPart, noMessages } from './messages/state'
 import { isOperator } from './permissions'
 import type { Pause } from './plan'
 import { type Board, type Entry, noBoard, noPoints, type PointsPart } from './points/state'
+import { nothingAccepted, type RulebookPart } from './rulebook/state'
 import type { Day } from './time'
 
 export interface Person extends Versioned {
@@ -17,6 +19,10 @@ export interface Person extends Versioned {
   /** The name by which everything else knows this member; '' while there is none (an index needs a value). */
   readonly account: string
   readonly membership: MembershipPart | null
+  /** Why a banned person was removed; null for everybody else. */
+  readonly removal: Removal | null
+  readonly rulebook: RulebookPart
+  readonly entry: EntryPart
   readonly checkin: CheckinPart
   readonly points: PointsPart
   readonly badges: BadgesPart
@@ -41,6 +47,9 @@ export const newcomer = (_id: string): Person => ({
   state: 'visitor',
   account: '',
   membership: null,
+  removal: null,
+  rulebook: nothingAccepted,
+  entry: noEntry,
   checkin: noCheckins,
   points: noPoints,
   badges: {},
@@ -53,6 +62,13 @@ export const newcomer = (_id: string): Person => ({
   answered: [],
   forgottenUpTo: '',
   due: NEVER,
+})
+
+/** What a visitor brings along when they become a member; of the entry test only what the funnel counts. */
+export const broughtAlong = ({ rulebook, inbox, entry }: Person) => ({
+  rulebook,
+  inbox,
+  entry: { ...noEntry, tallies: entry.tallies, queue: entry.queue, since: entry.since, review: entry.review },
 })
 
 /** The figures that badges look at. */
