@@ -1,4 +1,5 @@
 /** The eight verbs in memory. Each takes effect at the instant it is called, whole; nothing is shared with the caller. */
+import type { Lot } from '../../../shared/lots'
 import type { Documents, IndexedQuery, Stored } from '../documents'
 import { type CollectionName, collections, type Index } from '../indexes'
 import { matches, sorted } from './matching'
@@ -32,7 +33,8 @@ const uniqueIndexes = (collection: CollectionName): readonly Index[] =>
 const keyIn = (index: Index, document: object): string =>
   JSON.stringify(index.keys.map(([path]) => (document as Record<string, unknown>)[path] ?? null))
 
-export function memoryDocuments(onCommit: OnCommit = () => {}): MemoryDocuments {
+/** What is stored: documents by id, and the keys that are taken where they must be unique. */
+function shelvesTelling(onCommit: OnCommit) {
   const shelves = new Map<CollectionName, Map<string, Stored>>()
   const taken = new Map<Index, Set<string>>()
 
@@ -60,6 +62,18 @@ export function memoryDocuments(onCommit: OnCommit = () => {}): MemoryDocuments 
     put(collection, copy(document))
     return true
   }
+  const take = (collection: CollectionName, id: string) => {
+    const before = shelf(collection).get(id)
+    if (before === undefined) return
+    shelf(collection).delete(id)
+    for (const index of uniqueIndexes(collection)) takenIn(index).delete(keyIn(index, before))
+    onCommit(collection, before, null)
+  }
+  return { shelf, put, add, take }
+}
+
+export function memoryDocuments(onCommit: OnCommit = () => {}): MemoryDocuments {
+  const { shelf, put, add, take } = shelvesTelling(onCommit)
   const matching = (collection: CollectionName, where: IndexedQuery['where']) =>
     [...shelf(collection).values()].filter((document) => matches(document, checked(where)))
 
@@ -90,8 +104,8 @@ export function memoryDocuments(onCommit: OnCommit = () => {}): MemoryDocuments 
     },
     async claim(collection, id, claimant) {
       checked({ _id: id, claimant })
-      const lot = shelf(collection).get(id) as (Stored & { left: number; claims: readonly string[] }) | undefined
-      if (lot === undefined || lot.left <= 0 || lot.claims.includes(claimant)) return 'not-claimed'
+      const lot = shelf(collection).get(id) as Lot | undefined
+      if (lot === undefined || lot.shut || lot.left <= 0 || lot.claims.includes(claimant)) return 'not-claimed'
       put(collection, { ...lot, ...{ left: lot.left - 1, claims: [...lot.claims, claimant] } })
       return 'claimed'
     },
@@ -102,11 +116,7 @@ export function memoryDocuments(onCommit: OnCommit = () => {}): MemoryDocuments 
     },
     async remove(collection, id) {
       checked({ _id: id })
-      const before = shelf(collection).get(id)
-      if (before === undefined) return
-      shelf(collection).delete(id)
-      for (const index of uniqueIndexes(collection)) takenIn(index).delete(keyIn(index, before))
-      onCommit(collection, before, null)
+      take(collection, id)
     },
   }
 }
