@@ -23,13 +23,14 @@ function everydayCharacters() {
   return found
 }
 
-/** Pairs, the other form first: every character whose simplified form is an everyday one. */
+/** Pairs, the other form first: every character that is not an everyday one but whose simplified form is. */
 export function traditionalPairs() {
   const everyday = everydayCharacters()
   const converters = ['t', 'hk', 'tw', 'jp'].map((from) => Converter({ from, to: 'cn' }))
   const pairs = []
   for (let code = 0x3400; code <= 0x9fff; code += 1) {
     const character = String.fromCodePoint(code)
+    if (everyday.has(character)) continue
     const simple = converters.map((convert) => convert(character)).find((one) => one !== character)
     if (simple !== undefined && [...simple].length === 1 && everyday.has(simple)) pairs.push(character + simple)
   }
@@ -51,7 +52,14 @@ export function readingsOf(words) {
     .map(([character, syllables]) => character + [...syllables].sort().join(','))
 }
 
-/** The words of our own lists, as the filter reads them. */
+/** Every way to write a word of the list, in its first characters. */
+const spellings = (parts) =>
+  parts.reduce((befores, part) => {
+    const nexts = part.choices?.flatMap(spellings) ?? (part.optional ? [part.character, ''] : [part.character])
+    return befores.flatMap((before) => nexts.map((next) => before + next))
+  }, [''])
+
+/** The words of our own lists. */
 export async function listedWords() {
   const outfile = path.join(root, '.cache/listed-words.mjs')
   await build({
@@ -61,8 +69,8 @@ export async function listedWords() {
     format: 'esm',
     logLevel: 'warning',
   })
-  const { listed } = await import(`${pathToFileURL(outfile).href}?${process.hrtime.bigint()}`)
-  return [...new Set(listed.flatMap(({ spellings }) => spellings.map((one) => one.join(''))))]
+  const { listedWords: words } = await import(`${pathToFileURL(outfile).href}?${process.hrtime.bigint()}`)
+  return [...new Set(words().flatMap(({ parts }) => spellings(parts)))]
 }
 
 const LINE = 110
