@@ -34,6 +34,7 @@ export function fold(character: string): string {
   const known = folds.get(character)
   if (known !== undefined) return known
   if (code >= 0x4e00 && code <= 0x9fff) return character
+  if (code >= 0x1f200 && code <= 0x1f2ff) return character
   const enclosed = enclosedLetter(code)
   if (enclosed !== null) return enclosed
   const plain = character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()

@@ -93,13 +93,26 @@ const pairs = (lines: string): [string, string][] =>
       return doubles.filter((double) => double !== meant).map((double): [string, string] => [double, meant])
     })
 
+/** Figures in the place of the numbers that a word is written with: 6合彩. */
+const numbers = `
+一1
+二2
+三3
+四4
+五5
+六6
+七7
+八8
+九9
+`
+
 /** What a character is taken for, as if it had been written. */
 export const doubles = (): ReadonlyMap<string, string> => new Map([...pairs(letters), ...pairs(han)])
 
 /** What a character may be read as besides what it is. */
 export function secondReadings(): ReadonlyMap<string, string> {
   const readings = new Map<string, string>()
-  for (const [sign, meant] of [...pairs(pictures), ...pairs(figures)]) {
+  for (const [sign, meant] of [...pairs(pictures), ...pairs(figures), ...pairs(numbers)]) {
     readings.set(sign, (readings.get(sign) ?? '') + meant)
   }
   return readings

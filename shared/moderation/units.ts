@@ -18,7 +18,7 @@ export const isNoise = ({ kind }: Unit): boolean => kind === 'light' || kind ===
 /** Nobody sees them: joiners, marks of direction, variation selectors, fillers. */
 const UNSEEN = /^[\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}\u2800\r]$/u
 /** Single strokes are letters to Unicode, and ornaments to who disguises a word: 赌丶博. */
-const STROKES = '丶丨丿乀乁亅丄丅ー〆'
+const STROKES = '〇丶丨丿乀乁亅丄丅ー〆'
 const HEAVY = /^[,.;:!?\n，。；：！？、…\u2028\u2029]$/
 
 function kindOf(symbol: string): Kind {

@@ -8,7 +8,7 @@ const BETWEEN =
 const before = new RegExp(`(?:${WARNING})(?:${BETWEEN}){0,4}$`, 'u')
 
 /** What people say of a thing that they warn of. */
-const behind = /^(?:行为|活动|等)?(?:是|都是|属于)?(?:违法|犯法|犯罪|害人|有害|可耻|危害|的危害|害死人|一律|零容忍|必究|都是骗局|是骗局|骗局)/u
+const behind = /^(?:行为|活动|等)?(?:是|都是|属于)?(?:违法|犯法|犯罪|害人|有害|可耻|危害|的危害|害死人|一律|零容忍|必究|都是骗局|是骗局|骗局|就是骗局|就是诈骗|都是诈骗|是诈骗|就是犯罪|就是违法)/u
 
 /** As far as a warning is looked for. */
 const REACH = 12
