@@ -14,12 +14,10 @@ export const readingsIn = (table: string): Readings =>
     ]),
   )
 
-export const ownHarmlessWords = (): string[] => harmlessWords.trim().split(/\s+/)
-
 /** The word list that comes with Qunpu, with what a community added to it (folded). */
 export const withOwnList = (words: readonly Word[], harmless: readonly string[], more: Readings): Filter =>
   filterOf(
     [...words, ...listedWords()],
-    [...ownHarmlessWords(), ...harmless],
+    [...harmlessWords(), ...harmless],
     new Map([...readingsIn(readings), ...more]),
   )
