@@ -15,17 +15,3 @@ export const categories = {
 
 export type Category = keyof typeof categories
 export const categoryIds = Object.keys(categories) as [Category, ...Category[]]
-
-/** Categories about which people warn each other: 禁止赌博 is no invitation to gamble. */
-export const warnedAbout: readonly Category[] = [
-  'diversion',
-  'fraud',
-  'trade',
-  'gambling',
-  'drugs',
-  'sexual',
-  'weapons',
-  'violence',
-  'unlawful',
-  'custom',
-]

@@ -1,5 +1,5 @@
 import { type Automaton, compile, type Readings } from './automaton'
-import { type Category, warnedAbout } from './categories'
+import type { Category } from './categories'
 import { reachesOver } from './phrases'
 import { type Row, rowOf } from './row'
 import { type Found, find } from './walk'
@@ -43,7 +43,7 @@ export function checkText(filter: Filter, text: string): Verdict {
 
 /** No harmless word reaches over it, and nobody warns of it. */
 const isMeant = ({ harmless }: Filter, row: Row, { marks, first, last }: Found): boolean =>
-  !reachesOver(harmless, row, first, last) && !(warnedAbout.includes(marks.category) && isWarned(row, first, last))
+  !reachesOver(harmless, row, first, last) && !isWarned(row, marks.category, first, last)
 
 /** Of words that lie inside others only the longest is told. */
 function longest(found: readonly Found[]): Found[] {

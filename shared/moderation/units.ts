@@ -44,14 +44,17 @@ function readingsOf(character: string): readonly Reading[] {
   const before = known.get(character)
   if (before !== undefined) return before
   const symbols = UNSEEN.test(character) ? [] : Array.from(fold(character))
-  const read = symbols.map((symbol) => ({
-    symbol,
-    also: alsoRead(character) || alsoRead(symbol),
-    kind: kindOf(symbol),
-  }))
+  const read = symbols.map((symbol) => readingOf(character, symbol))
   if (known.size >= KNOWN) known.clear()
   known.set(character, read)
   return read
+}
+
+/** Figures in circles are as often mere ornaments: 赌①博. */
+function readingOf(character: string, symbol: string): Reading {
+  const also = alsoRead(character) || alsoRead(symbol)
+  const circled = symbol !== character && /[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]/.test(character)
+  return circled ? { symbol: character, also: symbol + also, kind: 'light' } : { symbol, also, kind: kindOf(symbol) }
 }
 
 /** A dot between letters or words that touch it is an ornament (w.x, 赌.博); with a blank behind it ends a sentence. */

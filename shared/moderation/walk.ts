@@ -138,8 +138,17 @@ class Walker {
       }
       if (unit.kind === 'light') light += 1
       else if (unit.kind === 'heavy') heavy += 1
+      else if (trail.tail === 'other' && this.isInserted(next)) light += LIGHT
       else return
     }
+  }
+
+  /** One letter or figure between two Han characters: 冰d毒. */
+  private isInserted(at: number): boolean {
+    const { units } = this.row
+    const { kind } = units[at] as Unit
+    if (kind !== 'letter' && kind !== 'digit') return false
+    return units[at - 1]?.kind === 'han' && units[at + 1]?.kind === 'han'
   }
 
   private consume(node: Node, next: number, unit: Unit, trail: Trail): void {
@@ -230,6 +239,8 @@ class Walker {
 }
 
 const isLetter = (symbol: string): boolean => symbol >= 'a' && symbol <= 'z'
+/** Neither a blank nor what ends a clause. */
+const isOrnament = ({ kind, symbol }: Unit): boolean => kind !== 'heavy' && symbol.trim() !== ''
 const isDigit = (symbol: string): boolean => symbol >= '0' && symbol <= '9'
 
 /** Does something other than blanks lie between two units, or something that cannot be seen? */
@@ -239,7 +250,7 @@ function isHidden(units: readonly Unit[], last: number, next: number): boolean {
     const following = units[at + 1]
     if (unit === undefined || following === undefined) return false
     if (following.from > unit.to) return true
-    if (at > last && unit.kind === 'light' && unit.symbol.trim() !== '') return true
+    if (at > last && isOrnament(unit)) return true
   }
   return false
 }
