@@ -210,10 +210,11 @@ class Walker {
     return !isDigit(symbol) || this.row.units[next - 1]?.kind !== 'digit'
   }
 
-  /** Letters of one word stay together: only its own spacing, or the joint of two syllables, may part them. */
+  /** Letters of one word stay together: only its own spacing, or the joint of two syllables, may part them; `jia v xin` is three words. */
   private joins(trail: Trail, next: number, unit: Unit): boolean {
     if (trail.tail !== 'letter' || unit.kind !== 'letter' || next === trail.last + 1) return true
-    return this.row.wordOf[next] === this.row.wordOf[trail.last]
+    if (this.row.wordOf[next] === this.row.wordOf[trail.last]) return true
+    return trail.han > 0 && endsWord(this.row, trail.last)
   }
 
   private isWord(marks: Marks, trail: Trail): boolean {
