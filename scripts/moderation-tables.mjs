@@ -54,10 +54,13 @@ export function readingsOf(words) {
 
 /** Every way to write a word of the list, in its first characters. */
 const spellings = (parts) =>
-  parts.reduce((befores, part) => {
-    const nexts = part.choices?.flatMap(spellings) ?? (part.optional ? [part.character, ''] : [part.character])
-    return befores.flatMap((before) => nexts.map((next) => before + next))
-  }, [''])
+  parts.reduce(
+    (befores, part) => {
+      const nexts = part.choices?.flatMap(spellings) ?? (part.optional ? [part.character, ''] : [part.character])
+      return befores.flatMap((before) => nexts.map((next) => before + next))
+    },
+    [''],
+  )
 
 /** The words of our own lists. */
 export async function listedWords() {

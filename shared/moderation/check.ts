@@ -47,7 +47,9 @@ const isMeant = ({ harmless }: Filter, row: Row, { marks, first, last }: Found):
 
 /** Of words that lie inside others only the longest is told. */
 function longest(found: readonly Found[]): Found[] {
-  const sorted = [...found].sort((a, b) => a.first - b.first || b.last - a.last || (a.marks.strictness === 'reject' ? -1 : 1))
+  const sorted = [...found].sort(
+    (a, b) => a.first - b.first || b.last - a.last || (a.marks.strictness === 'reject' ? -1 : 1),
+  )
   const kept: Found[] = []
   for (const one of sorted) {
     const covering = kept.at(-1)

@@ -100,11 +100,13 @@ class Walker {
   private at(node: Node, arrived: Trail): void {
     for (let trail = arrived; ; trail = { ...trail, last: trail.last + 1 }) {
       const repeated = trail.last - arrived.last
-      const key = (node.id * (this.row.units.length + 1) + trail.last) * 64 + bitsOf(trail)
+      const place = (node.id * (this.row.units.length + 1) + trail.last) * 2 + (repeated > 0 ? 1 : 0)
+      const key = place * 64 + bitsOf(trail)
       if (this.seen.has(key)) return
       this.seen.add(key)
       for (const marks of node.ends) {
-        if ((repeated === 0 || trail.tail !== 'other') && this.isWord(marks, trail)) this.found.push({ marks, first: trail.first, last: trail.last })
+        if ((repeated === 0 || trail.tail !== 'other') && this.isWord(marks, trail))
+          this.found.push({ marks, first: trail.first, last: trail.last })
       }
       if (node.steps.size > 0) this.onward(node, null, trail)
       if (!this.row.again[trail.last + 1] || (repeated >= REPEATED && trail.tail === 'other')) return
@@ -113,7 +115,11 @@ class Walker {
 
   /** Stands on a way round a character: whether it is complete, and what comes next. */
   private inside(way: Way, arrived: Trail): void {
-    const done: Trail = { ...arrived, tail: arrived.tail === 'letter' ? 'syllable' : arrived.tail, han: arrived.han + 1 }
+    const done: Trail = {
+      ...arrived,
+      tail: arrived.tail === 'letter' ? 'syllable' : arrived.tail,
+      han: arrived.han + 1,
+    }
     const arrival = arrivalOf(this.automaton, way)
     if (arrival !== null) this.at(arrival, { ...done, spelled: true })
     const initial = arrived.initial ? null : initialOf(this.automaton, way)

@@ -16,8 +16,4 @@ export const readingsIn = (table: string): Readings =>
 
 /** The word list that comes with Qunpu, with what a community added to it (folded). */
 export const withOwnList = (words: readonly Word[], harmless: readonly string[], more: Readings): Filter =>
-  filterOf(
-    [...words, ...listedWords()],
-    [...harmlessWords(), ...harmless],
-    new Map([...readingsIn(readings), ...more]),
-  )
+  filterOf([...words, ...listedWords()], [...harmlessWords(), ...harmless], new Map([...readingsIn(readings), ...more]))
