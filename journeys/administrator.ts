@@ -6,5 +6,5 @@ export function openAsAdministrator(url: string) {
   // Outside a function the SDK would first ask where it runs, over a network that is not there.
   process.env.TENCENTCLOUD = 'true'
   const keys = { secretId: 'local', secretKey: 'local', env: 'local' }
-  return cloudbase.init({ ...keys, serviceUrl: `${url}/admin` } as Parameters<typeof cloudbase.init>[0]).database()
+  return cloudbase.init({ ...keys, serviceUrl: `${url}/admin` }).database()
 }

@@ -110,7 +110,7 @@ export function command<A extends AnyAction, Loaded extends State, State extends
     subject: subject as unknown as CommandHandler['subject'],
     decide: decide as unknown as CommandHandler['decide'],
     look: (options.look ?? null) as unknown as CommandHandler['look'],
-    isFinal: (options.isFinal ?? (() => false)) as CommandHandler['isFinal'],
+    isFinal: options.isFinal ?? (() => false),
   }
 }
 

@@ -113,8 +113,8 @@ describe('a temporary address', () => {
 })
 
 test('the preview sees a file by its id, and nothing that is not one', async () => {
-  const { fileID } = (await emulator.ask('POST', '/emulator/files?path=avatars/a.txt', 'leaf')).body
-  expect(await emulator.ask('GET', `/emulator/files?id=${encodeURIComponent(fileID)}`)).toMatchObject({
+  const stored = (await emulator.ask('POST', '/emulator/files?path=avatars/a.txt', 'leaf')).body
+  expect(await emulator.ask('GET', `/emulator/files?id=${encodeURIComponent(String(stored.fileID))}`)).toMatchObject({
     status: 200,
     body: 'leaf',
   })

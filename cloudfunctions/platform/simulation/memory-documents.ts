@@ -32,7 +32,8 @@ const uniqueIndexes = (collection: CollectionName): readonly Index[] =>
 const keyIn = (index: Index, document: object): string =>
   JSON.stringify(index.keys.map(([path]) => (document as Record<string, unknown>)[path] ?? null))
 
-export function memoryDocuments(onCommit: OnCommit = () => {}): MemoryDocuments {
+/** What is stored: documents by id, and the keys that are taken where they must be unique. */
+function shelvesTelling(onCommit: OnCommit) {
   const shelves = new Map<CollectionName, Map<string, Stored>>()
   const taken = new Map<Index, Set<string>>()
 
@@ -60,6 +61,18 @@ export function memoryDocuments(onCommit: OnCommit = () => {}): MemoryDocuments 
     put(collection, copy(document))
     return true
   }
+  const take = (collection: CollectionName, id: string) => {
+    const before = shelf(collection).get(id)
+    if (before === undefined) return
+    shelf(collection).delete(id)
+    for (const index of uniqueIndexes(collection)) takenIn(index).delete(keyIn(index, before))
+    onCommit(collection, before, null)
+  }
+  return { shelf, put, add, take }
+}
+
+export function memoryDocuments(onCommit: OnCommit = () => {}): MemoryDocuments {
+  const { shelf, put, add, take } = shelvesTelling(onCommit)
   const matching = (collection: CollectionName, where: IndexedQuery['where']) =>
     [...shelf(collection).values()].filter((document) => matches(document, checked(where)))
 
@@ -102,11 +115,7 @@ export function memoryDocuments(onCommit: OnCommit = () => {}): MemoryDocuments 
     },
     async remove(collection, id) {
       checked({ _id: id })
-      const before = shelf(collection).get(id)
-      if (before === undefined) return
-      shelf(collection).delete(id)
-      for (const index of uniqueIndexes(collection)) takenIn(index).delete(keyIn(index, before))
-      onCommit(collection, before, null)
+      take(collection, id)
     },
   }
 }

@@ -1,6 +1,7 @@
 /** A module of the product with one line of its source taken away or turned round. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { compileFunction } from 'node:vm'
 import { transformSync } from '@babel/core'
 
 export interface Mutation {
@@ -11,6 +12,8 @@ export interface Mutation {
   readonly from: string
   readonly to: string
 }
+
+type Run = (require: (name: string) => unknown, exports: object) => void
 
 const platform = path.resolve(__dirname, '..')
 
@@ -33,6 +36,7 @@ export function mutantOf(mutation: Mutation, load: (name: string) => unknown): o
   })
   const require = (name: string) => load(name.startsWith('.') ? path.resolve(path.dirname(filename), name) : name)
   const exports = {}
-  new Function('require', 'exports', compiled?.code ?? '')(require, exports)
+  const run = compileFunction(compiled?.code ?? '', ['require', 'exports'], { filename }) as Run
+  run(require, exports)
   return exports
 }

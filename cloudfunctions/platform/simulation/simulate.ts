@@ -117,9 +117,6 @@ export async function simulate(plot: Plot, product: Product): Promise<Told> {
     giveBack()
   }
   const { requests } = stage
-  for (const r of requests)
-    if (process.env.TRACE === r.id)
-      process.stdout.write(JSON.stringify([r.action.name, r.hash, r.input, r.told, witness.stored.get(r.id)]) + '\n')
   checkTold(requests, witness, report)
   checkEnding({ documents, witness, requests, openids: [...Object.values(openids), ...members], now: now() }, report)
   const answers = tally(

@@ -20,7 +20,7 @@ function checkAnswer(request: Request, answer: Answer, witness: Witness, report:
   const name = nameOf(answer)
   const forgotten = decided.some((one) => one.answer === null)
   const what = `${request.action.name} ${request.id} was told ${name}`
-  if (name === 'internal') return report(`${what}: a bug`)
+  if (name === 'internal') report(`${what}: a bug`)
   if (name === 'request-reused') {
     if (!decided.some((one) => one.hash !== request.hash)) report(`${what} and no other input was decided`)
     return
