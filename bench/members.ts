@@ -36,7 +36,11 @@ export function memberSince(days: number, nowMs: number, which = 0): { member: M
 
 /** With the answer of their last command kept, as every member's document has one. */
 const answeredYesterday = (member: Member, at: number): Member =>
-  withAnswer(member, requestIdAt(at, bytesFor('answered', at)), 'abcdefghijklmnop', answerLike(member), at)
+  withAnswer(
+    member,
+    { id: requestIdAt(at, bytesFor('answered', at)), hash: 'abcdefghijklmnop', answer: answerLike(member) },
+    at,
+  )
 
 const answerLike = ({ points }: Member) => ({
   ok: true as const,

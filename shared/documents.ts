@@ -2,13 +2,16 @@
 import type { Deed } from './deeds'
 
 /** Something another document must learn, written with its cause and delivered until it is acknowledged. */
-export type Effect = Insertion | Delivery
+export type Effect = Insertion | Delivery | Claim | Shutting | LineCall
+
+/** Collections whose documents may begin as an effect of another document. */
+export type Insertable = 'audit' | 'things' | 'lots'
 
 /** A document that is inserted once under the effect's id: an audit record, or the beginning of another document. */
 export interface Insertion {
   readonly id: string
   readonly at: number
-  readonly to: { readonly collection: 'audit' | 'things' }
+  readonly to: { readonly collection: Insertable }
   readonly document: Readonly<Record<string, unknown>>
 }
 
@@ -23,12 +26,45 @@ export interface Delivery {
   readonly revision: number
 }
 
+/**
+ * A place that a person asks for (PROTOCOL 15–17): awaited by the caller and settled in one write, by its purpose
+ * (`settling.ts`). In lots that are named, in their order, or in a waiting line.
+ */
+export interface Claim {
+  /** The claimant's mark in the lot: `{purpose}:{account}:{what}`, so that a line knows whom to call. */
+  readonly id: string
+  readonly at: number
+  readonly to: { readonly lots: readonly string[] } | { readonly joins: string }
+  readonly purpose: ClaimPurpose
+  /** The request whose answer is open until the claim is settled; null when nobody waits for one. */
+  readonly request: string | null
+}
+
+/** A lot takes no more claims from here on; nothing opens it again. */
+export interface Shutting {
+  readonly id: string
+  readonly at: number
+  readonly to: { readonly shut: string }
+}
+
+/** Somebody waits, or a place came back: the first in the line is called while there are places. */
+export interface LineCall {
+  readonly id: string
+  readonly at: number
+  readonly to: { readonly line: string }
+}
+
+/** What places are claimed for: each has its settlement in `settling.ts`. */
+export type ClaimPurpose = 'place'
+
 /** An answer given, kept so that the same request gets it again. */
 export interface Answered {
   readonly id: string
   /** Hash of the action, its caller and its input. */
   readonly hash: string
   readonly answer: Answer
+  /** The answer waits for a claim to be settled: nobody is told it before. */
+  readonly open?: true
 }
 
 export type Answer =

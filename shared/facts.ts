@@ -1,3 +1,5 @@
+import type { Message } from './messages/state'
+import type { EntryReason } from './points/reasons'
 import type { Entry } from './points/state'
 import type { Day } from './time'
 
@@ -14,9 +16,12 @@ export type Fact =
     }
   | { readonly kind: 'reversed'; readonly entry: Entry; readonly reason: string; readonly by: string }
   | {
-      readonly kind: 'appointed'
+      /** A deed of another document has arrived; the entry it leaves says why when nothing else does. */
+      readonly kind: 'delivered'
       readonly id: string
       readonly by: string
       readonly at: number
       readonly revision: number
+      readonly reason: EntryReason
     }
+  | { readonly kind: 'told'; readonly message: Message }

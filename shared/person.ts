@@ -5,6 +5,7 @@ import { countDays, runEndingOn } from './checkin/days'
 import { type CheckinPart, noCheckins } from './checkin/state'
 import { NEVER, type Versioned } from './documents'
 import type { MembershipPart } from './membership/state'
+import { type InboxPart, noMessages } from './messages/state'
 import { isOperator } from './permissions'
 import type { Pause } from './plan'
 import { type Board, type Entry, noBoard, noPoints, type PointsPart } from './points/state'
@@ -20,6 +21,7 @@ export interface Person extends Versioned {
   readonly points: PointsPart
   readonly badges: BadgesPart
   readonly board: Board
+  readonly inbox: InboxPart
   /** Entries not yet copied to the ledger. */
   readonly pending: readonly Entry[]
   /** 1 while an adjustment waits for a second operator: indexed. */
@@ -43,6 +45,7 @@ export const newcomer = (_id: string): Person => ({
   points: noPoints,
   badges: {},
   board: noBoard,
+  inbox: noMessages,
   pending: [],
   waiting: 0,
   touched: '',

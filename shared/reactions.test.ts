@@ -229,7 +229,7 @@ describe('a reversal', () => {
 test('a fact that moves no points leaves an entry all the same', () => {
   const { news } = react(
     member,
-    [{ kind: 'appointed', id: 'owner:1', by: 'system', at: 1, revision: 4 }],
+    [{ kind: 'delivered', id: 'owner:1', by: 'system', at: 1, revision: 4, reason: 'appointed' }],
     plan(),
     noonOf('2027-05-05'),
   )

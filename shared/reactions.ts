@@ -5,6 +5,8 @@
 import { newBadges, withBadges } from './badges/rules'
 import { bonusOf } from './checkin/rules'
 import type { Fact } from './facts'
+import { withMessage } from './messages/rules'
+import type { Message } from './messages/state'
 import { type News, noNews } from './news'
 import { figuresOf, type Person } from './person'
 import type { Moment, Plan } from './plan'
@@ -15,7 +17,7 @@ import { streakBonus } from './points/earning/streak-bonus'
 import { expiryOf } from './points/lots'
 import { type Cause, earn, expire, leaveEntry, type Posted, reverseEntry, spend } from './points/posting'
 import type { Entry } from './points/state'
-import { rankOfTier, tierOf } from './points/tiers'
+import { rankOfTier, type Tier, tierOf } from './points/tiers'
 import { tierPlanOf } from './settings'
 import { dayOf } from './time'
 
@@ -72,12 +74,12 @@ function follow(so: Reacted, fact: Fact, plan: Plan, moment: Moment): Reacted {
       const named: Cause = { ...cause(`reverse:${fact.entry.id}`, fact.by), reason: 'reverse', note: fact.reason }
       return post(so, reverseEntry(points, named, fact.entry, moment.today), plan, fact.entry.at)
     }
-    case 'appointed':
-      return post(
-        so,
-        leaveEntry(points, { ...cause(fact.id, fact.by), at: fact.at, rule: fact.revision, reason: 'appointed' }),
-        plan,
-      )
+    case 'delivered': {
+      const { id, by, at, revision: rule, reason } = fact
+      return post(so, leaveEntry(points, { ...cause(id, by), at, rule, reason }), plan)
+    }
+    case 'told':
+      return { ...so, person: { ...so.person, inbox: withMessage(so.person.inbox, fact.message) } }
     default:
       return fact satisfies never
   }
@@ -100,15 +102,24 @@ function withHonours({ person, news }: Reacted, plan: Plan, moment: Moment): Rea
   const tier = tierOf(points.growth, tierPlanOf(plan.settings))
   const reached = rankOfTier(tier) > rankOfTier(points.announced) ? tier : null
   const earned = newBadges(badges, figuresOf(person))
+  const { account, inbox } = person
   return {
     person: {
       ...person,
       points: reached === null ? points : { ...points, announced: reached },
+      inbox: reached === null ? inbox : withMessage(inbox, tierReached(account, reached, moment)),
       badges: withBadges(badges, earned, moment.today),
     },
     news: { ...news, reached, badges: earned.map((badge) => badge.id) },
   }
 }
+
+const tierReached = (account: string, tier: Tier, { now }: Moment): Message => ({
+  id: `tier:${account}:${tier}`,
+  kind: 'tier-reached',
+  at: now,
+  values: { tier },
+})
 
 /** Ends what has expired: done at the start of any command of the member and shown by any read (SPEC 3.4). */
 export function withExpired(person: Person, plan: Plan, moment: Moment): { person: Person; entries: readonly Entry[] } {

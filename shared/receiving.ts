@@ -1,26 +1,42 @@
 /** What a deed from another document does to the person it reaches: the other half of `reactions.ts`. */
-import type { Delivery } from './documents'
+import type { Deed, PlaceOffered } from './deeds'
+import type { ClaimPurpose, Delivery, Effect } from './documents'
 import type { Fact } from './facts'
 import { ACCOUNT_LENGTH, opaqueId, type RandomBytes } from './ids'
+import { returnedLot } from './lots'
 import { admit } from './membership/rules'
 import { isMember, type Person } from './person'
 import type { Moment, Plan } from './plan'
+import type { EntryReason } from './points/reasons'
 import type { Entry } from './points/state'
+
+export interface Received {
+  readonly person: Person
+  readonly facts: readonly Fact[]
+}
+
+/** Takes an offered place, or null when it is not wanted (any more). One line for each purpose that has a waiting line. */
+type Take = (person: Person, offered: PlaceOffered, plan: Plan, moment: Moment) => Received | null
+const takers: Readonly<Partial<Record<ClaimPurpose, Take>>> = {}
+
+/** The reason on the entry that each deed leaves, when nothing else says it. */
+const reasonOf = (deed: Deed): EntryReason => (deed.kind === 'appointed' ? 'appointed' : 'notice')
 
 /** The new state of the receiver and the facts that follow; every delivery leaves an entry (PROTOCOL 9). */
 export function receive(
   person: Person,
   delivery: Delivery,
-  _plan: Plan,
+  plan: Plan,
   moment: Moment,
   random: RandomBytes,
 ): { person: Person; facts: readonly Fact[] } {
   const { deed, id, at, revision, to } = delivery
-  const arrived: Fact = { kind: 'appointed', id, by: 'system', at, revision }
+  const arrived: Fact = { kind: 'delivered', id, by: 'system', at, revision, reason: reasonOf(deed) }
   if (isOutOfReach(person, to.account)) {
+    const refused = deed.kind === 'place-offered' ? withPlaceGivenBack(person, deed, id, moment) : person
     return person.account === ''
-      ? { person: withNobodysEntry(person, delivery), facts: [] }
-      : { person, facts: [arrived] }
+      ? { person: withNobodysEntry(refused, delivery), facts: [] }
+      : { person: refused, facts: [arrived] }
   }
   switch (deed.kind) {
     case 'appointed': {
@@ -29,17 +45,42 @@ export function receive(
       const membership = member.membership === null ? null : { ...member.membership, role: deed.role }
       return { person: { ...member, membership }, facts: [arrived] }
     }
+    case 'told':
+      return { person, facts: [arrived, { kind: 'told', message: deed.message }] }
+    case 'place-offered': {
+      const taken = takers[purposeOf(deed.claimant)]?.(person, deed, plan, moment) ?? null
+      return taken === null
+        ? { person: withPlaceGivenBack(person, deed, id, moment), facts: [arrived] }
+        : { person: taken.person, facts: [arrived, ...taken.facts] }
+    }
+    default:
+      return deed satisfies never
   }
+}
+
+const purposeOf = (claimant: string): ClaimPurpose => claimant.split(':')[0] as ClaimPurpose
+
+/** A place that is not taken comes back as a new lot, and the next in line is called. */
+const withPlaceGivenBack = (person: Person, offered: PlaceOffered, id: string, moment: Moment): Person => {
+  const effects: Effect[] = placeGivenBack(id, offered, moment.now)
+  return { ...person, outbox: [...person.outbox, ...effects] }
+}
+
+/** The effects by which a place comes back (PROTOCOL 15, 19): a new lot named by its cause, and a call to the line. */
+export function placeGivenBack(cause: string, place: Pick<PlaceOffered, 'of' | 'line' | 'rank'>, at: number): Effect[] {
+  const { _id, ...document } = returnedLot(cause, place)
+  const back: Effect = { id: _id, at, to: { collection: 'lots' }, document }
+  return place.line === '' ? [back] : [back, { id: `call:${_id}`, at, to: { line: place.line } }]
 }
 
 /**
  * A person without an account cannot count entries: a tombstone must stay empty, and two of them must not number the same.
  * The entry that a second delivery looks for belongs to nobody and is the only one of its kind.
  */
-const withNobodysEntry = (person: Person, { id, at, revision }: Delivery): Person => {
+const withNobodysEntry = (person: Person, { id, at, revision, deed }: Delivery): Person => {
   const nobodys: Entry = {
     ...{ id, account: `nobody:${id}`, n: 1, points: 0, growth: 0, balance: 0 },
-    ...{ reason: 'appointed', at, by: 'system', rule: revision },
+    ...{ reason: reasonOf(deed), at, by: 'system', rule: revision },
   }
   return { ...person, pending: [...person.pending, nobodys] }
 }

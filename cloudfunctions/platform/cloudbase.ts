@@ -65,6 +65,8 @@ function reading(database: Database): Pick<Documents, 'read' | 'readMany' | 'cou
     async readMany<D extends Stored>(collection: CollectionName, query: IndexedQuery) {
       let request = where(collection, query.where)
       for (const [path, direction] of query.sort ?? []) request = request.orderBy(path, direction)
+      if (query.fields !== undefined)
+        request = request.field(Object.fromEntries(query.fields.map((name) => [name, true])))
       const { data } = await ask<Found<D>>(() => request.limit(query.limit).get())
       return data
     },
@@ -92,7 +94,7 @@ function changing(database: Database): Pick<Documents, 'write' | 'claim'> {
     },
     async claim(collection, id, claimant) {
       const named = checked({ _id: id, claimant })
-      const guard = { _id: named._id, left: command.gt(0), claims: command.nin([named.claimant]) }
+      const guard = { _id: named._id, shut: false, left: command.gt(0), claims: command.nin([named.claimant]) }
       const data = { left: command.inc(-1), claims: command.push([named.claimant]) }
       return (await updateOne(collection, guard, data)) ? 'claimed' : 'not-claimed'
     },

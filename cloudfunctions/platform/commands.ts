@@ -1,7 +1,7 @@
-/** One command, exactly as PROTOCOL 1–6 and 10–11 say it. */
+/** One command, exactly as PROTOCOL 1–6, 10–11 and 17 say it. */
 import * as v from 'valibot'
 import type { Answer, Insertion, Versioned } from '../../shared/documents'
-import { answerTo, isForgotten, withAnswer } from './answers'
+import { answerTo, isForgotten, isOpen, withAnswer } from './answers'
 import { deliverFrom } from './effects'
 import { PassingFault } from './faults'
 import type { Call, CommandHandler, Decision } from './handler'
@@ -21,24 +21,31 @@ export async function runCommand(
 ): Promise<Answer> {
   const hash = hashOf(call.person, call.action, input)
   const attempted = await untilDone(deadline, () => attempt(handler, input, call, hash))
-  if (attempted.written !== null) await finish(handler, attempted.written, call)
-  return attempted.answer
+  const after = attempted.written === null ? null : await finish(handler, attempted.written, call)
+  if (attempted.answer !== 'open') return attempted.answer
+  const known = after === null ? undefined : answerTo(after, call.requestId)
+  if (known === undefined || known.open) throw new PassingFault('the claim is not settled yet')
+  return known.answer
 }
 
 /** What remains once the answer is stored: it is true whatever happens here, and the sweeper finds what is left. */
-async function finish(handler: CommandHandler, written: Versioned, call: Call): Promise<void> {
+async function finish(handler: CommandHandler, written: Versioned, call: Call): Promise<Versioned> {
   const { collection } = handler.subject
   try {
     const delivered = await deliverFrom(call, collection, written)
     if (collection === 'people') await copyWhenFull(call, delivered)
+    return delivered
   } catch (error) {
-    if (error instanceof PassingFault) return
-    log('error', 'an effect failed', { action: call.action, requestId: call.requestId, ...describe(error) })
+    if (!(error instanceof PassingFault)) {
+      log('error', 'an effect failed', { action: call.action, requestId: call.requestId, ...describe(error) })
+    }
+    return written
   }
 }
 
 interface Attempted {
-  readonly answer: Answer
+  /** `open` while it waits for a claim (PROTOCOL 17). */
+  readonly answer: Answer | 'open'
   /** The document as this attempt left it, when there is something to deliver or to copy. */
   readonly written: Versioned | null
 }
@@ -54,7 +61,10 @@ async function attempt(
   const before = await subject.load(call, input)
   if (before === null) return { answer: { ok: false, refusal: subject.missing }, written: null }
   const known = answerTo(before, call.requestId)
-  if (known !== undefined) return { answer: replayed(known, hash), written: before.outbox.length > 0 ? before : null }
+  if (known !== undefined) {
+    const answer = known.hash !== hash ? reused : known.open ? 'open' : known.answer
+    return { answer, written: before.outbox.length > 0 ? before : null }
+  }
   if (isForgotten(before, call.requestId)) return { answer: { ok: false, refusal: 'expired' }, written: null }
   if (!subject.admits(before)) return { answer: { ok: false, refusal: subject.missing }, written: null }
 
@@ -69,8 +79,7 @@ async function attempt(
   return store(handler, before, state, answer, call, hash)
 }
 
-const replayed = (known: { hash: string; answer: Answer }, hash: string): Answer =>
-  known.hash === hash ? known.answer : { ok: false, refusal: 'request-reused' }
+const reused: Answer = { ok: false, refusal: 'request-reused' }
 
 /** Everything that follows from a decision, within the same write: reactions, the audit record, the answer. */
 function followed(handler: CommandHandler, decision: Decision<Versioned, unknown>, call: Call, hash: string) {
@@ -94,7 +103,7 @@ function auditOf(decision: Decision<Versioned, unknown>, call: Call, hash: strin
   return [{ id: `${call.requestId}:${hash}`, at: call.moment.now, to: { collection: 'audit' }, document }]
 }
 
-/** The answer is stored by the same conditional write before it is said (PROTOCOL 3). */
+/** The answer is stored by the same conditional write before it is said (PROTOCOL 3); open, while a claim decides it. */
 async function store(
   handler: CommandHandler,
   before: Versioned,
@@ -103,8 +112,10 @@ async function store(
   call: Call,
   hash: string,
 ): Promise<Attempted | typeof lost> {
-  const answered = withAnswer(state, call.requestId, hash, answer, call.moment.now)
+  const open = answer.ok && isOpen(state, call.requestId)
+  const given = { id: call.requestId, hash, answer, ...(open ? { open } : {}) } as const
+  const answered = withAnswer(state, given, call.moment.now)
   const { collection } = handler.subject
   const written = await writeVersion(call.documents, collection, before, stamped(collection, answered, call))
-  return written === null ? lost : { answer, written }
+  return written === null ? lost : { answer: open ? 'open' : answer, written }
 }

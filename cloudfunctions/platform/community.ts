@@ -2,11 +2,9 @@ import { type Community, planOf } from '../../shared/community/state'
 import { NEVER } from '../../shared/documents'
 import type { Plan } from '../../shared/plan'
 import type { Documents } from './documents'
+import type { Remember } from './remember'
 
 export const COMMUNITY_ID = 'community'
-
-/** A switch thrown by an operator reaches every instance within this time (SPEC 8.2 asks for 5 s). */
-const KEPT_MS = 3_000
 
 /** A community in which nobody has decided anything yet. */
 export const freshCommunity: Community = {
@@ -29,13 +27,9 @@ export interface KnownCommunity {
   readonly plan: Plan
 }
 
-/** Keeps the community's document for a few seconds, so that a warm instance asks for nothing. */
-export function rememberCommunity(documents: Documents): () => Promise<KnownCommunity> {
-  let known: (KnownCommunity & { readonly at: number }) | null = null
-  return async () => {
-    if (known !== null && performance.now() - known.at < KEPT_MS) return known
+/** The community as this instance knows it: a warm one asks for nothing. */
+export const knownCommunity = (documents: Documents, remembered: Remember): Promise<KnownCommunity> =>
+  remembered(COMMUNITY_ID, async () => {
     const community = (await documents.read<Community>('things', COMMUNITY_ID)) ?? freshCommunity
-    known = { community, plan: planOf(community), at: performance.now() }
-    return known
-  }
-}
+    return { community, plan: planOf(community) }
+  })

@@ -15,6 +15,8 @@ export interface IndexedQuery {
   readonly sort?: readonly (readonly [path: string, direction: 'asc' | 'desc'])[]
   /** At most 1,000. */
   readonly limit: number
+  /** Only these fields, beside the id, where a document has much that is not looked at. */
+  readonly fields?: readonly string[]
 }
 
 export interface Stored {
@@ -38,7 +40,7 @@ export interface Documents {
     version: number,
     parts: Readonly<Record<string, unknown>>,
   ): Promise<'written' | 'lost'>
-  /** Takes one of the places that are left, once for each claimant (PROTOCOL 15). */
+  /** Takes one of the places that are left in a lot that is not shut, once for each claimant (PROTOCOL 15). */
   claim(collection: CollectionName, id: string, claimant: string): Promise<'claimed' | 'not-claimed'>
   /** Adds many documents; stops at the first whose id is there, so the caller reads back unless all is clean. */
   append(collection: CollectionName, documents: readonly Stored[]): Promise<'appended' | 'some-exist'>

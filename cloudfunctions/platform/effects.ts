@@ -1,10 +1,14 @@
-/** Effects: written with their cause, delivered at least once, applied once, acknowledged (PROTOCOL 7–11). */
-import type { Delivery, Effect, Versioned } from '../../shared/documents'
+/** Effects: written with their cause, delivered at least once, applied once, acknowledged (PROTOCOL 7–11); claims settled (17). */
+import type { Claim, Delivery, Effect, Versioned } from '../../shared/documents'
 import { newcomer, type Person } from '../../shared/person'
 import type { Entry } from '../../shared/points/state'
 import { receive } from '../../shared/receiving'
+import { settle } from '../../shared/settling'
+import { isClaim, withSettledAnswer } from './answers'
+import { claimPlace } from './claims'
 import { PassingFault } from './faults'
 import type { Call } from './handler'
+import { serveLine, shutLot } from './lines'
 import { deadlineIn, lost, untilDone } from './retry'
 import { stamped } from './stamp'
 import { completePerson } from './subjects'
@@ -16,9 +20,15 @@ export type Courier = Pick<Call, 'documents' | 'plan' | 'moment' | 'random'>
 /** One inline try takes no longer than this; the sweeper has the rest. */
 const INLINE_MS = 4_000
 
+/** A claim may lead to another one (the waiting line): never to more than this. */
+const MOST_ROUNDS = 3
+
+/** What is known of the effects that were delivered; of claims, the lot that holds them, or null. */
+type Delivered = ReadonlyMap<string, string | null>
+
 /**
- * Delivers what is in a document's outbox and acknowledges it. A passing fault leaves the rest to the sweeper; a bug is
- * thrown when everything else is delivered.
+ * Delivers what is in a document's outbox, settles its claims and acknowledges. A passing fault leaves the rest to the
+ * sweeper; a bug is thrown when everything else is delivered.
  * @returns the document as it stands afterwards, as far as is known
  */
 export async function deliverFrom<State extends Versioned>(
@@ -26,24 +36,31 @@ export async function deliverFrom<State extends Versioned>(
   collection: 'people' | 'things',
   document: State,
 ): Promise<State> {
-  if (document.outbox.length === 0) return document
-  const { delivered, bug } = await deliverAll(courier, document.outbox)
-  const after = await acknowledgeCalmly(courier, collection, document, delivered)
-  if (bug !== null) throw bug
-  return after
+  let current = document
+  for (let round = 0; round < MOST_ROUNDS && current.outbox.length > 0; round++) {
+    const { delivered, bug } = await deliverAll(courier, current.outbox)
+    const claims = current.outbox.filter((effect) => isClaim(effect) && delivered.has(effect.id))
+    current =
+      claims.length === 0
+        ? await acknowledgeCalmly(courier, collection, current, delivered)
+        : ((await settleClaims(courier, current as Versioned as Person, delivered)) as Versioned as State)
+    if (bug !== null) throw bug
+    // Only what a settled claim has led to is worth another round now.
+    if (claims.length === 0) break
+  }
+  return current
 }
 
 /** Delivers effects in order; behind one that fails, nothing more goes to the same receiver (PROTOCOL 7). */
 async function deliverAll(courier: Courier, effects: readonly Effect[]) {
-  const delivered = new Set<string>()
+  const delivered = new Map<string, string | null>()
   const blocked = new Set<string>()
   let bug: Error | null = null
   for (const effect of effects) {
-    const receiver = 'collection' in effect.to ? effect.to.collection : effect.to.person
+    const receiver = receiverOf(effect)
     if (blocked.has(receiver)) continue
     try {
-      await deliver(courier, effect)
-      delivered.add(effect.id)
+      delivered.set(effect.id, await deliver(courier, effect))
     } catch (error) {
       if (!(error instanceof PassingFault)) bug = error instanceof Error ? error : new Error(String(error))
       blocked.add(receiver)
@@ -52,12 +69,18 @@ async function deliverAll(courier: Courier, effects: readonly Effect[]) {
   return { delivered, bug }
 }
 
+/** Places and their lines are one receiver: a call to a line must not overtake the place that it is called for. */
+function receiverOf({ to }: Effect): string {
+  if ('person' in to) return to.person
+  return 'collection' in to ? to.collection : 'lots'
+}
+
 /** An acknowledgement that does not get through costs nothing: the sweeper finds the effects delivered. */
 async function acknowledgeCalmly<State extends Versioned>(
   courier: Courier,
   collection: 'people' | 'things',
   document: State,
-  delivered: ReadonlySet<string>,
+  delivered: Delivered,
 ): Promise<State> {
   try {
     return (await acknowledge(courier, collection, document, delivered)) ?? document
@@ -67,13 +90,26 @@ async function acknowledgeCalmly<State extends Versioned>(
   }
 }
 
-async function deliver(courier: Courier, effect: Effect): Promise<void> {
+async function deliver(courier: Courier, effect: Effect): Promise<string | null> {
+  const { documents } = courier
+  if (isClaim(effect)) return claimPlace(documents, effect)
   if ('document' in effect) {
     // Inserting under the effect's own id: there already means done.
-    await courier.documents.insert(effect.to.collection, { _id: effect.id, ...effect.document })
-    return
-  }
-  await untilDone(deadlineIn(INLINE_MS), () => deliverToPerson(courier, effect))
+    await documents.insert(effect.to.collection, { _id: effect.id, ...effect.document })
+  } else if ('deed' in effect) await deliverDeed(courier, effect)
+  else if ('shut' in effect.to) await shutLot(documents, deadlineIn(INLINE_MS), effect.to.shut)
+  else await callLine(courier, effect.to.line)
+  return null
+}
+
+const deliverDeed = (courier: Courier, delivery: Delivery): Promise<true> =>
+  untilDone<true>(deadlineIn(INLINE_MS), () => deliverToPerson(courier, delivery))
+
+const callLine = (courier: Courier, line: string): Promise<void> => {
+  const { documents, moment, plan } = courier
+  const deliverOne = (delivery: Delivery) => deliverDeed(courier, delivery)
+  const server = { documents, now: moment.now, revision: plan.revision, deadline: deadlineIn(INLINE_MS) }
+  return serveLine({ ...server, deliver: deliverOne }, line)
 }
 
 /** Each attempt anew: read the receiver; the entry is pending, done; the ledger has it, done; rule; conditional write. */
@@ -93,10 +129,38 @@ export async function acknowledge<State extends Versioned>(
   courier: Courier,
   collection: 'people' | 'things',
   document: State,
-  delivered: ReadonlySet<string>,
+  delivered: Delivered,
 ): Promise<State | null> {
   if (delivered.size === 0) return null
   const outbox = document.outbox.filter((effect) => !delivered.has(effect.id))
   const after = stamped(collection, { ...document, outbox }, courier)
   return writeVersion(courier.documents, collection, document, after)
+}
+
+/**
+ * Settles the claims whose outcome is known, in one write with the acknowledgement of everything else (PROTOCOL 17). Who
+ * lost the race reads again: a claim that is no longer in the outbox was settled by somebody else.
+ */
+function settleClaims(courier: Courier, document: Person, delivered: Delivered): Promise<Person> {
+  const { documents } = courier
+  let first = true
+  return untilDone<Person>(deadlineIn(INLINE_MS), async () => {
+    const before = first ? document : ((await documents.read<Person>('people', document._id)) ?? document)
+    first = false
+    const claims = before.outbox.filter((effect): effect is Claim => isClaim(effect) && delivered.has(effect.id))
+    if (claims.length === 0) return before
+    const acknowledged = { ...before, outbox: before.outbox.filter((effect) => !delivered.has(effect.id)) }
+    const after = claims.reduce<Person>(
+      (person, claim) => settled(courier, person, claim, delivered.get(claim.id) ?? null),
+      acknowledged,
+    )
+    return (await writeVersion(documents, 'people', before, stamped('people', after, courier))) ?? lost
+  })
+}
+
+function settled(courier: Courier, person: Person, claim: Claim, lot: string | null): Person {
+  const { plan, moment } = courier
+  const { facts, effects, answer, person: changed } = settle(person, claim, lot, plan, moment)
+  const { state } = completePerson({ ...changed, outbox: [...changed.outbox, ...effects] }, facts, courier)
+  return claim.request === null ? state : withSettledAnswer(state, claim.request, answer)
 }

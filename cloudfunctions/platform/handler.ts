@@ -9,6 +9,7 @@ import type { Member, Person } from '../../shared/person'
 import type { Moment, Plan } from '../../shared/plan'
 import type { KnownCommunity } from './community'
 import type { Documents } from './documents'
+import type { Remember } from './remember'
 
 /** What is known about a call before its rule is asked. All of it is fixed at the first attempt (law 9). */
 export interface Call extends KnownCommunity {
@@ -21,6 +22,10 @@ export interface Call extends KnownCommunity {
   readonly random: RandomBytes
   /** The calling operator; null at the member function's door. */
   readonly operator: Member | null
+  /** The calling member, for a member's command that changes another document than their own; null for all others. */
+  readonly caller: Member | null
+  /** What all instances may know a few seconds late: kept by this instance under a name. */
+  readonly remembered: Remember
   /** Secrets of the deployment that a rule needs. */
   readonly ownershipKey: string | null
   readonly documents: Documents

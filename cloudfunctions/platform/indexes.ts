@@ -82,6 +82,25 @@ export const collections = {
       ],
     },
   ],
+  /** Places that are limited, and the waiting lines for them (shared/lots.ts). */
+  lots: [
+    {
+      name: 'of_shut_rank',
+      keys: [
+        ['of', 1],
+        ['shut', 1],
+        ['rank', 1],
+      ],
+    },
+    {
+      name: 'line_shut_left',
+      keys: [
+        ['line', 1],
+        ['shut', 1],
+        ['left', 1],
+      ],
+    },
+  ],
   /** Entries copied out of their person's document. Append only. */
   ledger: [
     {

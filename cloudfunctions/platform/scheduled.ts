@@ -1,13 +1,14 @@
 /** The function `scheduled`: one trigger every five minutes, which sweeps and runs the jobs whose time has come. */
 import { dayOf } from '../../shared/time'
 import { openDocuments } from './cloudbase'
-import { rememberCommunity } from './community'
+import { knownCommunity } from './community'
 import type { Documents } from './documents'
 import type { Courier } from './effects'
 import { PassingFault } from './faults'
 import { secureRandom } from './identity'
 import { type Job, runJob } from './jobs'
 import { describe, log } from './log'
+import { memory } from './remember'
 import { deadlineIn } from './retry'
 import type { Shift } from './shift'
 import { sweep } from './sweeper'
@@ -17,12 +18,12 @@ const WORKING_MS = 45_000
 
 /** Makes the scheduled function from its jobs. A timer event whose Message names a job runs that job now. */
 export function schedule(jobs: readonly Job[], documents: Documents = openDocuments()) {
-  const community = rememberCommunity(documents)
+  const remembered = memory()
 
   const begin = (): Shift => {
     const now = Date.now()
     const courier = async (): Promise<Courier> => {
-      const { plan } = await community()
+      const { plan } = await knownCommunity(documents, remembered)
       const today = dayOf(now, plan.settings['community.utcOffsetMinutes'])
       return { documents, plan, moment: { now, today }, random: secureRandom }
     }

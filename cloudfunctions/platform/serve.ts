@@ -10,12 +10,13 @@ import { dayOf } from '../../shared/time'
 import { isStale } from './answers'
 import { openDocuments } from './cloudbase'
 import { runCommand } from './commands'
-import { rememberCommunity } from './community'
+import { knownCommunity } from './community'
 import type { Documents } from './documents'
 import { PassingFault } from './faults'
 import type { Call, Handler, QueryHandler } from './handler'
 import { openidOf, personIdOf, secureRandom } from './identity'
 import { describe, log } from './log'
+import { memory } from './remember'
 import { type Deadline, deadlineIn, untilDone } from './retry'
 
 /** Of the function's 20 s, so much is used for attempts; the rest is for the last one to end and the answer to leave. */
@@ -56,7 +57,7 @@ const reasonOf = (issue: v.BaseIssue<unknown>): string =>
 /** Makes the handler of a deployed function from the actions it serves. `documents` is given in tests and simulations. */
 export function serve(handlers: readonly Handler[], documents: Documents = openDocuments()) {
   const byName = new Map(handlers.map((handler) => [handler.action.name, handler]))
-  const community = rememberCommunity(documents)
+  const remembered = memory()
 
   async function answer(asked: Asked): Promise<Answer> {
     const handler = byName.get(asked.action)
@@ -73,7 +74,7 @@ export function serve(handlers: readonly Handler[], documents: Documents = openD
       if (isStale(asked.requestId, now)) return refusal('stale-request', { now })
     }
     const deadline = deadlineIn(TRYING_MS)
-    const known = await untilDone(deadline, community)
+    const known = await untilDone(deadline, () => knownCommunity(documents, remembered))
     const { settings } = known.plan
     const call: Call = {
       ...known,
@@ -83,6 +84,8 @@ export function serve(handlers: readonly Handler[], documents: Documents = openD
       moment: { now, today: dayOf(now, settings['community.utcOffsetMinutes']) },
       random: secureRandom,
       operator: null,
+      caller: null,
+      remembered,
       ownershipKey: process.env.QUNPU_OWNERSHIP_KEY ?? null,
       documents,
     }
@@ -116,14 +119,18 @@ export function serve(handlers: readonly Handler[], documents: Documents = openD
 /** Knows the caller, asks the permission table and the community's switches, and runs the handler. */
 async function admitted(handler: Handler, input: unknown, call: Call, deadline: Deadline): Promise<Answer> {
   const { action } = handler
-  const operator = action.caller === 'operator' ? await untilDone(deadline, () => operatorCalling(call)) : null
+  const operator = action.caller === 'operator' ? await untilDone(deadline, () => memberCalling(call)) : null
   if (action.caller === 'operator' && (operator === null || !mayCall(operator.membership.role, action.name))) {
     return refusal('not-allowed')
   }
   const known: Call = { ...call, operator }
   if (handler.kind === 'query') return untilDone(deadline, () => answerQuery(handler, input, known))
   if (call.plan.settings['community.readOnly'] && action.caller !== 'operator') return refusal('read-only')
-  return runCommand(handler, input, known, deadline)
+  if (action.caller !== 'member' || handler.subject.collection === 'people') {
+    return runCommand(handler, input, known, deadline)
+  }
+  const caller = await untilDone(deadline, () => memberCalling(call))
+  return caller === null ? refusal('not-allowed') : runCommand(handler, input, { ...known, caller }, deadline)
 }
 
 const readMe = async (call: Call): Promise<Person> => {
@@ -131,7 +138,7 @@ const readMe = async (call: Call): Promise<Person> => {
   return withExpired(stored, call.plan, call.moment).person
 }
 
-async function operatorCalling(call: Call): Promise<Member | null> {
+async function memberCalling(call: Call): Promise<Member | null> {
   const person = await readMe(call)
   return isMember(person) ? person : null
 }

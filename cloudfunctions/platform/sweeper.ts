@@ -2,6 +2,7 @@
 import type { Effect, Versioned } from '../../shared/documents'
 import type { Person } from '../../shared/person'
 import { withExpired } from '../../shared/reactions'
+import { isClaim } from './answers'
 import type { Documents } from './documents'
 import { acknowledge, type Courier, deliverFrom } from './effects'
 import { PassingFault } from './faults'
@@ -100,9 +101,12 @@ async function setAside<State extends Versioned>(
   collection: 'people' | 'things',
   document: State,
 ): Promise<State> {
-  const old = document.outbox.filter((effect) => courier.moment.now - effect.at > SET_ASIDE_AFTER_MS)
+  // A claim cannot be set aside: somebody's points are held until it is settled, so it is tried for ever.
+  const old = document.outbox.filter(
+    (effect) => !isClaim(effect) && courier.moment.now - effect.at > SET_ASIDE_AFTER_MS,
+  )
   for (const effect of old) await shelve(courier, document._id, effect)
-  return (await acknowledge(courier, collection, document, new Set(old.map((effect) => effect.id)))) ?? document
+  return (await acknowledge(courier, collection, document, new Map(old.map((effect) => [effect.id, null])))) ?? document
 }
 
 async function shelve(courier: Courier, from: string, effect: Effect): Promise<void> {

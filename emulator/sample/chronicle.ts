@@ -49,6 +49,8 @@ export class Chronicle {
       moment: { now: at, today: dayOf(at, plan.settings['community.utcOffsetMinutes']) },
       random: bytesFor('account', person),
       operator: operator ?? null,
+      caller: null,
+      remembered: (_name, load) => load(),
       ownershipKey: null,
       // No rule reads the database; what a handler looks up is given with the occasion.
       documents: {} as Documents,

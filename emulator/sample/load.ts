@@ -45,6 +45,7 @@ export function sampleAt(nowMs: number): SampleDocuments {
   return {
     people: people.filter(isMember).map((member) => ({ ...member })),
     things: [{ ...chronicle.community }, { ...job }],
+    lots: [],
     ledger: chronicle.ledger.map((entry) => ({ ...entry })),
     audit: chronicle.audit.map((record) => ({ ...record })),
   }

@@ -11,6 +11,7 @@ export const reasons = {
   adjust: { kind: 'adjusted', title: '人工调整' },
   reverse: { kind: 'adjusted', title: '撤销' },
   appointed: { kind: 'none', title: '任命' },
+  notice: { kind: 'none', title: '通知' },
 } as const
 
 export type EntryReason = keyof typeof reasons

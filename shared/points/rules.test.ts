@@ -173,7 +173,7 @@ describe('a reversal', () => {
 test('each reason has a title, and the statement’s filters share none', () => {
   const filtered = [...reasonsOf('earned'), ...reasonsOf('spent'), ...reasonsOf('adjusted')]
   expect(new Set(filtered).size).toBe(filtered.length)
-  expect(entryReasons.filter((reason) => !filtered.includes(reason))).toEqual(['appointed'])
+  expect(entryReasons.filter((reason) => !filtered.includes(reason))).toEqual(['appointed', 'notice'])
   expect(reasonsOf('earned')).toEqual(['check-in', 'streak-bonus', 'quality', 'invitation', 'activity'])
   expect(reasonsOf('spent')).toEqual(['make-up', 'redeem', 'expire'])
   expect(entryReasons.filter((reason) => reasons[reason].title.trim() === '')).toEqual([])

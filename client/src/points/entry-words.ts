@@ -28,6 +28,7 @@ export const signs: Readonly<Record<EntryReason, Sign>> = {
   adjust: { icon: 'edit', tone: 'water' },
   reverse: { icon: 'undo', tone: 'water' },
   appointed: { icon: 'shield', tone: 'leaf' },
+  notice: { icon: 'notice', tone: 'water' },
 }
 
 /** An entry's id begins with its cause (law 1): enough to say what a reversal took back. */

@@ -1,4 +1,5 @@
 /** The eight verbs in memory. Each takes effect at the instant it is called, whole; nothing is shared with the caller. */
+import type { Lot } from '../../../shared/lots'
 import type { Documents, IndexedQuery, Stored } from '../documents'
 import { type CollectionName, collections, type Index } from '../indexes'
 import { matches, sorted } from './matching'
@@ -103,8 +104,8 @@ export function memoryDocuments(onCommit: OnCommit = () => {}): MemoryDocuments 
     },
     async claim(collection, id, claimant) {
       checked({ _id: id, claimant })
-      const lot = shelf(collection).get(id) as (Stored & { left: number; claims: readonly string[] }) | undefined
-      if (lot === undefined || lot.left <= 0 || lot.claims.includes(claimant)) return 'not-claimed'
+      const lot = shelf(collection).get(id) as Lot | undefined
+      if (lot === undefined || lot.shut || lot.left <= 0 || lot.claims.includes(claimant)) return 'not-claimed'
       put(collection, { ...lot, ...{ left: lot.left - 1, claims: [...lot.claims, claimant] } })
       return 'claimed'
     },

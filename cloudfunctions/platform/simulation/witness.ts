@@ -1,6 +1,7 @@
 /** Sees every change of every document at the instant it takes effect, and holds the laws of a single step against it. */
 import type { Community } from '../../../shared/community/state'
 import type { Answer, Effect, Versioned } from '../../../shared/documents'
+import type { Lot } from '../../../shared/lots'
 import type { Person } from '../../../shared/person'
 import type { Stored } from '../documents'
 import type { CollectionName } from '../indexes'
@@ -62,7 +63,9 @@ function watchAnswers(notes: Notes, before: Versioned | null, after: Versioned, 
   for (const gone of without(before?.answered ?? [], after.answered)) {
     if (gone.id > after.forgottenUpTo) report(`the answer to ${gone.id} was dropped and not said to be forgotten`)
   }
-  const fresh: Acceptance[] = without(after.answered, before?.answered ?? []).map(({ id, hash, answer }) => ({
+  // An open answer is not given yet: it is stored for good when its claim is settled (PROTOCOL 17).
+  const given = (document: Versioned | null) => (document?.answered ?? []).filter((one) => one.open !== true)
+  const fresh: Acceptance[] = without(given(after), given(before)).map(({ id, hash, answer }) => ({
     requestId: id,
     hash,
     answer,
@@ -87,13 +90,15 @@ function watchOutbox(
   documents: MemoryDocuments,
   report: Report,
 ) {
-  const isApplied = (effect: Effect) =>
-    'document' in effect ? documents.get(effect.to.collection, effect.id) !== null : notes.posted.has(effect.id)
+  const isApplied = (effect: Effect) => {
+    if ('document' in effect) return documents.get(effect.to.collection, effect.id) !== null
+    return !('deed' in effect) || notes.posted.has(effect.id)
+  }
   for (const effect of without(before?.outbox ?? [], after.outbox)) {
     if (!isApplied(effect)) report(`the effect ${effect.id} left the outbox and was not applied`)
   }
   for (const effect of without(after.outbox, before?.outbox ?? [])) {
-    if ('document' in effect) continue
+    if (!('deed' in effect)) continue
     const path = `${after._id} to ${effect.to.person}`
     append(notes.sent, path, effect.id)
     notes.pathOf.set(effect.id, path)
@@ -147,6 +152,18 @@ function watchRefusal(before: Versioned, after: Versioned, collection: Collectio
   if (fresh.some((entry) => entry.reason !== 'expire')) report('a refusal moved points')
 }
 
+/** Places: each claim takes one and stays, nothing comes back into a lot, and a lot that is shut stays as it is (PROTOCOL 15). */
+function watchLot(before: Lot | null, after: Lot, report: Report): void {
+  if (after.left < 0) report(`${after._id} has ${after.left} places left`)
+  if (new Set(after.claims).size !== after.claims.length) report(`${after._id} holds a claimant twice`)
+  if (before === null) return
+  const made = ({ left, claims }: Lot) => left + claims.length
+  if (made(before) !== made(after)) report(`${after._id} had ${made(before)} places and has ${made(after)}`)
+  if (after.left > before.left) report(`places came back into ${after._id}`)
+  if (before.claims.some((claimant, index) => after.claims[index] !== claimant)) report(`a claimant left ${after._id}`)
+  if (before.shut && (!after.shut || after.left !== before.left)) report(`${after._id} was shut and changed`)
+}
+
 /** @param largest how many bytes a document may have */
 export function witnessOf(documentsOf: () => MemoryDocuments, largest: number, report: Report): Witness {
   const notes: Notes = {
@@ -159,12 +176,15 @@ export function witnessOf(documentsOf: () => MemoryDocuments, largest: number, r
     pathOf: new Map(),
   }
   const onCommit = (collection: CollectionName, stored: Stored | null, now: Stored | null) => {
+    if (now === null) return report(`${stored?._id} was removed`)
+    if (collection === 'lots') return watchLot(stored as Lot | null, now as Lot, report)
     if (collection !== 'people' && collection !== 'things') {
       if (stored !== null) report(`${collection} is append-only and ${stored._id} changed`)
       return
     }
-    const [before, after] = [stored as Versioned | null, now as Versioned | null]
-    if (after === null) return report(`${stored?._id} was removed`)
+    watchDocument(collection, stored as Versioned | null, now as Versioned)
+  }
+  const watchDocument = (collection: 'people' | 'things', before: Versioned | null, after: Versioned) => {
     if (after.answered === undefined) return
     const tell: Report = (violation) => report(`${violation} (${after._id}, version ${after.version})`)
     if (after.version !== (before?.version ?? 0) + 1) tell('the version did not rise by one')

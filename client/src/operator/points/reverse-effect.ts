@@ -21,6 +21,7 @@ export const whyNot: Readonly<Record<EntryReason, string | null>> = {
   expire: '到期的积分不能撤销;要补给成员,可以调整积分。',
   reverse: '撤销本身不能再撤销;要补回来,可以调整积分。',
   appointed: '这一笔没有动积分。',
+  notice: '这一笔没有动积分。',
 }
 
 interface ReverseQuestion {
