@@ -32,8 +32,8 @@ const mutations: readonly Mutation[] = [
   {
     breaks: 'the same id with another input is refused (3)',
     module: 'commands',
-    from: 'known.hash === hash ?',
-    to: 'known.hash !== "" ?',
+    from: 'known.hash !== hash ?',
+    to: 'known.hash === "" ?',
   },
   {
     breaks: 'answers are stored (3)',
@@ -92,8 +92,8 @@ const mutations: readonly Mutation[] = [
   {
     breaks: 'every effect leaves an entry (9)',
     module: '../../shared/receiving',
-    from: '{ person, facts: [arrived] }',
-    to: '{ person, facts: [] }',
+    from: '{ person: refused, facts: [arrived] }',
+    to: '{ person: refused, facts: [] }',
   },
   {
     breaks: 'nobody’s entries are counted in no account (9)',
@@ -105,7 +105,7 @@ const mutations: readonly Mutation[] = [
     breaks: 'an effect is acknowledged only when it was applied (10)',
     module: 'effects',
     from: '      blocked.add(receiver)',
-    to: '      delivered.add(effect.id)',
+    to: '      delivered.set(effect.id, null)',
   },
   {
     breaks: 'a reversal looks for an earlier one in the ledger (8)',
