@@ -38,6 +38,8 @@ function naive(words: readonly string[], units: readonly Unit[]): Set<string> {
     }
   }
   units.forEach((unit, first) => {
+    // Of a long run of one character only the last few begin a word.
+    if (repetitionsOf(units, first).length > 4 && units[first + 5]?.symbol === unit.symbol) return
     for (const word of words) if (unit.symbol === word[0]) follow(word, 1, first)
   })
   return found
