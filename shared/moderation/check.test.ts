@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { checkText, filterOf } from './check'
+import { noWordChanges } from './state'
 import { typedWord } from './word'
-import { withOwnList } from './words/own-list'
+import { communityFilter } from './words/own-list'
 
-const filter = withOwnList([], [], new Map())
+const filter = communityFilter(noWordChanges)
 const verdictOf = (text: string) => checkText(filter, text).verdict
 
 describe('a word of the list', () => {
@@ -58,19 +59,15 @@ describe('harmless', () => {
   })
 
   test('what an operator allows goes before what the list says', () => {
-    const own = withOwnList([], ['赌博心理学'], new Map())
+    const own = communityFilter({ ...noWordChanges, allowed: ['赌博心理学'] })
     expect(checkText(own, '读了赌博心理学').verdict).toBe('pass')
     expect(checkText(own, '读了赌博心理').verdict).toBe('review')
   })
 })
 
 describe('a word that an operator adds', () => {
-  const readings = new Map([
-    ['倒', ['dao']],
-    ['卖', ['mai']],
-    ['票', ['piao']],
-  ])
-  const own = withOwnList([typedWord('倒卖 票', 'custom', 'reject')], [], readings)
+  const readings = { 倒: ['dao'], 卖: ['mai'], 票: ['piao'] }
+  const own = communityFilter({ ...noWordChanges, added: [{ word: '倒卖 票', strictness: 'reject' }], readings })
 
   test.each(['倒卖票', '倒 卖 票', 'dao卖票', '倒mai票', '倒賣票', '倒m票', 'daomaipiao'])('is found as %s', (text) => {
     expect(checkText(own, text).verdict).toBe('reject')

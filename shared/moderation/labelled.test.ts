@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { checkText } from './check'
-import { withOwnList } from './words/own-list'
+import { noWordChanges } from './state'
+import { communityFilter } from './words/own-list'
 
 interface Labelled {
   readonly meant: boolean
@@ -15,7 +16,7 @@ const read = (name: string): Labelled[] =>
     .map((line) => line.split('\t'))
     .map(([label, text = '']) => ({ meant: label === 'hit', text }))
 
-const filter = withOwnList([], [], new Map())
+const filter = communityFilter(noWordChanges)
 
 /** What the filter says of every line, and the lines it got wrong. */
 function measure(lines: readonly Labelled[]) {

@@ -1,6 +1,8 @@
 import type { Readings } from '../automaton'
 import { type Filter, filterOf } from '../check'
-import type { Word } from '../word'
+import { folded } from '../folding'
+import type { WordChanges } from '../state'
+import { typedWord } from '../word'
 import { harmlessWords } from './harmless'
 import { listedWords } from './listed'
 import { readings } from './readings'
@@ -14,6 +16,13 @@ export const readingsIn = (table: string): Readings =>
     ]),
   )
 
-/** The word list that comes with Qunpu, with what a community added to it (folded). */
-export const withOwnList = (words: readonly Word[], harmless: readonly string[], more: Readings): Filter =>
-  filterOf([...words, ...listedWords()], [...harmlessWords(), ...harmless], new Map([...readingsIn(readings), ...more]))
+/** The word list that comes with Qunpu, as a community changed it. */
+export const communityFilter = ({ added, allowed, off, readings: more }: WordChanges): Filter =>
+  filterOf(
+    [
+      ...added.map(({ word, strictness }) => typedWord(word, 'custom', strictness)),
+      ...listedWords().filter(({ marks }) => !off.includes(marks.category)),
+    ],
+    [...harmlessWords(), ...allowed.map(folded)],
+    new Map([...readingsIn(readings), ...Object.entries(more)]),
+  )
