@@ -9,6 +9,7 @@ import { type InboxPart, noMessages } from './messages/state'
 import { isOperator } from './permissions'
 import type { Pause } from './plan'
 import { type Board, type Entry, noBoard, noPoints, type PointsPart } from './points/state'
+import { noReferral, type ReferralPart } from './referral/state'
 import type { Day } from './time'
 
 export interface Person extends Versioned {
@@ -22,6 +23,7 @@ export interface Person extends Versioned {
   readonly badges: BadgesPart
   readonly board: Board
   readonly inbox: InboxPart
+  readonly referral: ReferralPart
   /** Entries not yet copied to the ledger. */
   readonly pending: readonly Entry[]
   /** 1 while an adjustment waits for a second operator: indexed. */
@@ -46,6 +48,7 @@ export const newcomer = (_id: string): Person => ({
   badges: {},
   board: noBoard,
   inbox: noMessages,
+  referral: noReferral,
   pending: [],
   waiting: 0,
   touched: '',
@@ -56,9 +59,10 @@ export const newcomer = (_id: string): Person => ({
 })
 
 /** The figures that badges look at. */
-export const figuresOf = ({ checkin }: Person): Figures => ({
+export const figuresOf = ({ checkin, referral }: Person): Figures => ({
   bestStreak: checkin.best,
   checkInDays: countDays(checkin.days),
+  friends: referral.most,
 })
 
 /** What is left of someone who deleted their account (SPEC 2.6): nothing personal; entries on their way to the ledger. */

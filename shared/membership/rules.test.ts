@@ -104,6 +104,7 @@ describe('joining', () => {
           avatar: null,
           role: null,
           hidden: false,
+          shownToInviter: true,
           joinedAt: moment.now,
           joinedOn: '2027-01-15',
         },

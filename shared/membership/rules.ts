@@ -3,6 +3,7 @@ import { accept, type Outcome, refuse } from '../outcome'
 import type { Role } from '../permissions'
 import { type Member, newcomer, type Person, tombstone } from '../person'
 import type { Moment, Plan } from '../plan'
+import { noReferral } from '../referral/state'
 import type { MembershipPart } from './state'
 
 /** What a rule answers about a person: the new state and what became true by it. */
@@ -33,12 +34,15 @@ export function admit(person: Person, newcoming: Newcomer, moment: Moment): Pers
     avatar: newcoming.avatar,
     role: null,
     hidden: false,
+    shownToInviter: true,
     joinedAt: moment.now,
     joinedOn: moment.today,
   }
   const { outbox, pending, answered, forgottenUpTo, version } = person
   const kept = { outbox, pending, answered, forgottenUpTo, version }
-  return { ...newcomer(person._id), ...kept, state: 'member', account: newcoming.account, membership }
+  // Who brought them stays with them; everything else of before does not.
+  const referral = { ...noReferral, bond: person.referral.bond }
+  return { ...newcomer(person._id), ...kept, referral, state: 'member', account: newcoming.account, membership }
 }
 
 /** May this person join now? */
