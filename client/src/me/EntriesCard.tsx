@@ -26,13 +26,6 @@ export function EntriesCard({ badges, hidden }: EntriesCardProps) {
         note={hidden ? '你选择了不上榜' : '本周、本月、累计和连续'}
         onTap={() => goTo(routes.leaderboard)}
       />
-      <Item
-        icon="people"
-        tone="leaf"
-        title="邀请朋友"
-        note="卡片、海报,和一起来的朋友"
-        onTap={() => goTo(routes.referral)}
-      />
       <Item icon="edit" tone="leaf" title="我的资料" note="昵称、头像、要不要上榜" onTap={() => goTo(routes.profile)} />
       <Item icon="shield" tone="water" title="我的数据" note="看、带走,或注销账号" onTap={() => goTo(routes.myData)} />
     </Card>

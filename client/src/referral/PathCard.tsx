@@ -1,6 +1,4 @@
 import { View } from '@tarojs/components'
-import { sayDay } from '../platform/instant-words'
-import { useSession } from '../platform/session'
 import { spoken } from '../ui/accessible'
 import { Card } from '../ui/Card'
 import { Plant } from '../ui/Plant'
@@ -37,7 +35,6 @@ interface PathProps {
 }
 
 function Path({ counted, gifts }: PathProps) {
-  const today = useSession(({ picture }) => picture?.today ?? '')
   return (
     <>
       <View className="path friends-path" {...spoken({ hidden: true })}>
@@ -52,12 +49,10 @@ function Path({ counted, gifts }: PathProps) {
       </View>
       <View className="gifts">
         {gifts.map((gift) => (
-          <View key={gift.tier} className="gift" {...spoken({ role: 'img', label: spokenGift(gift, counted, today) })}>
-            <View className="gift-title">
-              <View className="gift-need">{gift.need}</View>
-              {gift.title}
-            </View>
-            <View className="gift-note">{giftNote(gift, counted, today)}</View>
+          <View key={gift.tier} className="gift" {...spoken({ role: 'img', label: spokenGift(gift, counted) })}>
+            <View className="gift-need">{gift.need}</View>
+            <View className="gift-title">{gift.title}</View>
+            <View className="gift-note">{giftNote(gift, counted)}</View>
           </View>
         ))}
       </View>
@@ -65,10 +60,10 @@ function Path({ counted, gifts }: PathProps) {
   )
 }
 
-function giftNote({ need, on }: GiftView, counted: number, today: string): string {
-  if (on !== null) return `${sayDay(on, today)} 已送达`
+function giftNote({ need, on }: GiftView, counted: number): string {
+  if (on !== null) return '已送达'
   return counted >= need ? '就来' : `还差 ${need - counted} 位`
 }
 
-const spokenGift = (gift: GiftView, counted: number, today: string): string =>
-  `${gift.need} 位朋友送${gift.title},${giftNote(gift, counted, today)}`
+const spokenGift = (gift: GiftView, counted: number): string =>
+  `${gift.need} 位朋友送${gift.title},${giftNote(gift, counted)}`

@@ -15,7 +15,7 @@ const view: InvitationsView = {
 
 test.each([
   [0, 0],
-  [3, 10],
+  [3, 8],
   [10, 54],
   [30, 100],
   [99, 100],

@@ -64,8 +64,8 @@ export function rulesFor(view: InvitationsView, entry: string): RulePart[] {
 }
 
 /** Where each gift stands on the drawn path, in percent: the first near the beginning, the last near the end. */
-const FIRST_STOP = 10
-const LAST_STOP = 97
+const FIRST_STOP = 8
+const LAST_STOP = 100
 
 export const stopOf = (index: number, count: number): number =>
   count < 2 ? LAST_STOP : FIRST_STOP + ((LAST_STOP - FIRST_STOP) / (count - 1)) * index

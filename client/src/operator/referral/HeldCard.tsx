@@ -98,9 +98,15 @@ function Friend({ friend, on, fixed, onToggle }: FriendProps) {
       tail={fixed ? null : <Icon name={on ? 'check' : 'minus'} className={on ? 'held-on' : 'held-off'} />}
     />
   )
-  if (fixed) return row
+  if (fixed) return <View className="held-friend">{row}</View>
   return (
-    <Tap role="checkbox" label={`${name},${on ? '选中了' : '没有选'}`} selected={on} onTap={onToggle}>
+    <Tap
+      className="held-friend"
+      role="checkbox"
+      label={`${name},${on ? '选中了' : '没有选'}`}
+      selected={on}
+      onTap={onToggle}
+    >
       {row}
     </Tap>
   )
