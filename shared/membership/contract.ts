@@ -15,7 +15,7 @@ export const join = command({
   caller: 'anyone',
   input: v.strictObject({ nickname: v.optional(nickname), avatar: v.optional(cloudFile) }),
   output: v.object({ account: v.string(), nickname: v.string(), joinedOn: day }),
-  refusals: ['already-member', 'banned', 'entry-closed'],
+  refusals: ['already-member', 'banned', 'entry-closed', 'text-rejected'],
 })
 
 /** My own profile and standing. */
@@ -57,7 +57,7 @@ export const editProfile = command({
     hidden: v.boolean(),
     shownToInviter: v.boolean(),
   }),
-  refusals: ['nothing-to-change'],
+  refusals: ['nothing-to-change', 'text-rejected'],
 })
 
 /** Leaves for good: personal data is erased in this request, ledger entries stay and belong to nobody (SPEC 2.6). */
