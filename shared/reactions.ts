@@ -27,6 +27,7 @@ import type { Grant } from './referral/state'
 import { tierPlanOf } from './settings'
 import { dayOf } from './time'
 
+type CheckedIn = Extract<Fact, { kind: 'checked-in' }>
 type GiftFact = Extract<Fact, { kind: 'gift-reached' | 'gift-lost' }>
 
 export interface Reacted {
@@ -46,26 +47,8 @@ function follow(so: Reacted, fact: Fact, plan: Plan, moment: Moment): Reacted {
   const points = so.person.points
   const { settings } = plan
   switch (fact.kind) {
-    case 'checked-in': {
-      const { day } = fact
-      const paid = post(
-        { ...so, person: withFirstCheckIn(so.person, plan, moment) },
-        earnUnder(
-          checkIn,
-          points,
-          cause(`checkin:${account}:${day}`),
-          settings['checkin.points'],
-          plan,
-          day,
-          moment.today,
-        ),
-        plan,
-      )
-      const bonus = bonusOf(fact.streak, settings)
-      if (bonus === 0) return paid
-      const named = cause(`streak:${account}:${day}:${fact.streak}`)
-      return post(paid, earnUnder(streakBonus, paid.person.points, named, bonus, plan, day, moment.today), plan)
-    }
+    case 'checked-in':
+      return checkedIn(so, fact, plan, moment)
     case 'made-up':
       return post(
         so,
@@ -106,6 +89,20 @@ function follow(so: Reacted, fact: Fact, plan: Plan, moment: Moment): Reacted {
     default:
       return fact satisfies never
   }
+}
+
+/** A day's points, the bonus of a run that is complete, and word to who invited them when it is the first. */
+function checkedIn(so: Reacted, { day, streak }: CheckedIn, plan: Plan, { now, today }: Moment): Reacted {
+  const { account, points } = so.person
+  const cause = (id: string) => ({ id, account, at: now, by: 'self', rule: plan.revision })
+  const price = plan.settings['checkin.points']
+  const first = { ...so, person: withFirstCheckIn(so.person, plan, { now, today }) }
+  const posted = earnUnder(checkIn, points, cause(`checkin:${account}:${day}`), price, plan, day, today)
+  const paid = post(first, posted, plan)
+  const bonus = bonusOf(streak, plan.settings)
+  if (bonus === 0) return paid
+  const named = cause(`streak:${account}:${day}:${streak}`)
+  return post(paid, earnUnder(streakBonus, paid.person.points, named, bonus, plan, day, today), plan)
 }
 
 /** Lays a posting into the person: the entry waits for its copy, growth counts for the week and month of its cause. */

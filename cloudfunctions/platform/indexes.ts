@@ -39,7 +39,6 @@ export const collections = {
     },
     { name: 'waiting', keys: [['waiting', 1]] },
     { name: 'referral_code', keys: [['referral.code', 1]] },
-    { name: 'referral_held', keys: [['referral.heldSince', 1]] },
     {
       name: 'referral_bond',
       keys: [

@@ -36,8 +36,7 @@ const invitations = (openid: string) => accepted(community.ask(openid, mine, {})
 const entries = async (openid: string) => (await accepted(community.ask(openid, statement, { limit: 100 }))).entries
 const earned = async (openid: string) => (await entries(openid)).filter((one) => one.reason === 'invitation')
 const accountOf = async (openid: string) => (await accepted(community.ask(openid, me, {}))).account
-const bring = (by: string, day: string, openid = somebody('friend')) =>
-  bringFriend(community, openid, by, instant(day))
+const bring = (by: string, day: string, openid = somebody('friend')) => bringFriend(community, openid, by, instant(day))
 const bringMany = (by: string, day: string, count: number) =>
   Promise.all(Array.from({ length: count }, () => bring(by, day)))
 

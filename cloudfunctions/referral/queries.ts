@@ -1,5 +1,4 @@
 import { countDays } from '../../shared/checkin/days'
-import { NEVER } from '../../shared/documents'
 import { accept } from '../../shared/outcome'
 import { isMember, type Member, type Person } from '../../shared/person'
 import type { Plan } from '../../shared/plan'
@@ -14,7 +13,9 @@ import { query } from '../platform/handler'
 
 /** The newest visits that the inviter's list looks at. */
 const NEWEST_VISITS = 50
-/** Inviters on the operators' list, and of each so many friends. */
+/** Inviters among whom the longest waiting are looked for … */
+const MOST_WAITING = 200
+/** … on the operators' list, and of each so many friends. */
 const MOST_INVITERS = 20
 const FRIENDS_EACH = 50
 
@@ -76,19 +77,22 @@ async function peopleOf(
 export const held = query(contract.held, async (_input, call) => {
   const { documents } = call
   const people = await documents.readMany<Person>('people', {
-    where: { 'referral.heldSince': { lt: NEVER } },
-    sort: [['referral.heldSince', 'asc']],
-    limit: MOST_INVITERS + 1,
+    where: { waiting: 'invitation' },
+    limit: MOST_WAITING,
+    fields: ['account', 'state', 'membership', 'referral'],
   })
-  const inviters = people.filter(isMember).slice(0, MOST_INVITERS)
+  const waiting = people.filter(isMember).sort((a, b) => heldSince(a) - heldSince(b))
+  const inviters = waiting.slice(0, MOST_INVITERS)
   const accounts = inviters.flatMap(({ referral }) => oldestHeld(referral).map(({ invitee }) => invitee))
   const invitees = await peopleOf(documents, accounts, ['account', 'state', 'membership', 'checkin'])
   const byAccount = new Map(invitees.map((one) => [one.account, one]))
   return accept({
     inviters: inviters.map((inviter) => inviterView(inviter, byAccount, operatorOf(call).account)),
-    more: people.length > MOST_INVITERS,
+    more: waiting.length > MOST_INVITERS,
   })
 })
+
+const heldSince = ({ referral }: Member): number => Math.min(...referral.held.map(({ at }) => at))
 
 const oldestHeld = ({ held: all }: ReferralPart) => [...all].sort((a, b) => a.at - b.at).slice(0, FRIENDS_EACH)
 

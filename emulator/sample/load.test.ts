@@ -109,7 +109,10 @@ describe.each([
       )
       expect(Object.keys(member.badges).sort()).toEqual(deserved.map(({ id }) => id).sort())
       expect(points.announced).toBe(highestTier(entriesOf(member)))
-      expect(member.waiting).toBe(points.waiting.length > 0 ? 1 : 0)
+      expect(member.waiting).toEqual([
+        ...(points.waiting.length > 0 ? ['adjustment'] : []),
+        ...(member.referral.held.length > 0 ? ['invitation'] : []),
+      ])
     }
   })
 

@@ -59,7 +59,7 @@ function longtime(role: Role | null = null): Member {
     },
     badges: { 'first-check-in': '2027-01-01' },
     board: { ...noBoard, week: '2026-12-28', weekEarned: 2, streak: 2, lastDay: '2027-01-02' },
-    waiting: 1,
+    waiting: ['adjustment'],
     touched: '2027-01-02',
     pending: [entry],
     outbox: [effect],
@@ -175,7 +175,7 @@ describe('leaving', () => {
       state: 'gone',
       account: '',
       membership: null,
-      waiting: 0,
+      waiting: [],
       points: noPoints,
       answered: [],
     })

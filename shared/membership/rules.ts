@@ -1,9 +1,8 @@
 import type { Fact } from '../facts'
 import { accept, type Outcome, refuse } from '../outcome'
 import type { Role } from '../permissions'
-import { type Member, newcomer, type Person, tombstone } from '../person'
+import { broughtAlong, type Member, newcomer, type Person, tombstone } from '../person'
 import type { Moment, Plan } from '../plan'
-import { noReferral } from '../referral/state'
 import type { MembershipPart } from './state'
 
 /** What a rule answers about a person: the new state and what became true by it. */
@@ -40,9 +39,14 @@ export function admit(person: Person, newcoming: Newcomer, moment: Moment): Pers
   }
   const { outbox, pending, answered, forgottenUpTo, version } = person
   const kept = { outbox, pending, answered, forgottenUpTo, version }
-  // Who brought them stays with them; everything else of before does not.
-  const referral = { ...noReferral, bond: person.referral.bond }
-  return { ...newcomer(person._id), ...kept, referral, state: 'member', account: newcoming.account, membership }
+  return {
+    ...newcomer(person._id),
+    ...kept,
+    ...broughtAlong(person),
+    state: 'member',
+    account: newcoming.account,
+    membership,
+  }
 }
 
 /** May this person join now? */

@@ -3,7 +3,6 @@ import type { Invited, InviteReversed } from '../deeds'
 import type { Delivery } from '../documents'
 import type { Fact } from '../facts'
 import type { Changed } from '../membership/rules'
-import type { Message } from '../messages/state'
 import type { Member } from '../person'
 import type { Moment, Plan } from '../plan'
 import type { Entry } from '../points/state'
@@ -62,6 +61,8 @@ export function receiveReversal(
 /** Did this entry pay for an invitation that counts? Held, refused and rejected ones say why not in their note. */
 export const isEarning = (entry: Entry, account: string): boolean =>
   entry.account === account && entry.reason === 'invitation' && entry.note === undefined && entry.reverses === undefined
+
+type Message = Extract<Fact, { kind: 'told' }>['message']
 
 const told = (id: string, kind: Message['kind'], { now }: Moment, values: Message['values']): Fact => ({
   kind: 'told',

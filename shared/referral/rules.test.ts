@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import type { Invited } from '../deeds'
-import { NEVER } from '../documents'
 import { defaultSettings, type Settings } from '../settings'
 import { DAY_MS } from '../time'
 import { grantOf, lostGifts, reachedGifts, withGrants } from './gifts'
@@ -71,21 +70,21 @@ const heldPart = (count: number): ReferralPart =>
 describe('held invitations', () => {
   const [first, second] = ['held-0', 'held-1'] as const
 
-  test('wait in the order in which they came, and the oldest is what operators find them by', () => {
-    expect(heldPart(2)).toMatchObject({ counted: 0, heldSince: 0, held: [{ invitee: first }, { invitee: second }] })
+  test('wait in the order in which they came', () => {
+    expect(heldPart(2)).toMatchObject({ counted: 0, held: [{ invitee: first }, { invitee: second }] })
   })
 
   test('count when they are released, without a limit of the day', () => {
     const decided = decideHeld(heldPart(2), [second], 'counted', inviter, 'operator')
     expect(decided).toMatchObject({
       ok: true,
-      value: { decided: [{ invitee: second, points: 15, at: 1 }], referral: { counted: 1, days: {}, heldSince: 0 } },
+      value: { decided: [{ invitee: second, points: 15, at: 1 }], referral: { counted: 1, days: {} } },
     })
   })
 
   test('do not count when they are rejected, and nothing is left to decide', () => {
     const decided = decideHeld(heldPart(2), [first, second], 'rejected', inviter, 'operator')
-    expect(decided).toMatchObject({ ok: true, value: { referral: { counted: 0, held: [], heldSince: NEVER } } })
+    expect(decided).toMatchObject({ ok: true, value: { referral: { counted: 0, held: [] } } })
   })
 
   test.each([
@@ -103,7 +102,7 @@ describe('held invitations', () => {
   })
 
   test('of somebody removed for fraud are no longer to be decided', () => {
-    expect(withoutHeld(heldPart(2), first)).toMatchObject({ held: [{ invitee: second }], heldSince: 1 })
+    expect(withoutHeld(heldPart(2), first)).toMatchObject({ held: [{ invitee: second }] })
     expect(withoutHeld(heldPart(2), 'nobody')).toEqual(heldPart(2))
   })
 })
@@ -227,7 +226,6 @@ describe('whatever happens in whatever order', () => {
         const { part, list } = so
         const listed = (outcome: string) => [...list.values()].filter((each) => each === outcome).length
         expect([part.counted, part.held.length]).toEqual([listed('counted'), listed('held')])
-        expect(part.heldSince === NEVER).toBe(part.held.length === 0)
         expect(Math.max(0, ...Object.values(part.days))).toBeLessThanOrEqual(4)
         expect(part.most).toBeGreaterThanOrEqual(part.counted)
         expect(part.recent.filter(({ invitee, outcome }) => list.get(invitee) !== outcome)).toEqual([])

@@ -1,7 +1,6 @@
 /** Which invitation counts (SPEC 5.2, 5.3), judged at the inviter by the instant, the price and the rules of the deed. */
 
 import type { Invited } from '../deeds'
-import { NEVER } from '../documents'
 import { accept, type Outcome, refuse } from '../outcome'
 import type { Settings } from '../settings'
 import type { Day } from '../time'
@@ -47,7 +46,7 @@ export function withInvitation(part: ReferralPart, judged: Judged, held: Held, d
     case 'counted':
       return { ...withCount(kept, 1), days: countedOn(part.days, day) }
     case 'held':
-      return withHeld(kept, [...part.held, held])
+      return { ...kept, held: [...part.held, held] }
     case 'refused':
       return kept
   }
@@ -63,12 +62,6 @@ function countedOn(days: ReferralPart['days'], day: Day): ReferralPart['days'] {
   const kept = Object.entries(days).filter(([other]) => other >= addDays(newest, -KEPT_DAYS))
   return { ...Object.fromEntries(kept), [day]: (days[day] ?? 0) + 1 }
 }
-
-const withHeld = (part: ReferralPart, held: readonly Held[]): ReferralPart => ({
-  ...part,
-  held,
-  heldSince: held.reduce((first, { at }) => Math.min(first, at), NEVER),
-})
 
 /** The newest outcome of an invitation replaces its earlier one and goes to the end. */
 const withTold = (part: ReferralPart, told: Told): ReferralPart => ({
@@ -90,10 +83,7 @@ export function decideHeld(
   if (inviter === operator) return refuse('not-yourself')
   const decided = part.held.filter(({ invitee }) => invitees.includes(invitee))
   if (decided.length < new Set(invitees).size) return refuse('not-held')
-  const without = withHeld(
-    part,
-    part.held.filter((one) => !decided.includes(one)),
-  )
+  const without: ReferralPart = { ...part, held: part.held.filter((one) => !decided.includes(one)) }
   const referral = decided.reduce((so, { invitee, at, points }) => {
     const told = withTold(so, { invitee, at, outcome, points: outcome === 'counted' ? points : 0 })
     return outcome === 'counted' ? withCount(told, 1) : told
@@ -110,13 +100,7 @@ export function withoutHeld(part: ReferralPart, invitee: string): ReferralPart {
   const one = part.held.find((held) => held.invitee === invitee)
   if (one === undefined) return part
   const told: Told = { invitee, at: one.at, outcome: 'reversed', points: 0 }
-  return withTold(
-    withHeld(
-      part,
-      part.held.filter((held) => held !== one),
-    ),
-    told,
-  )
+  return withTold({ ...part, held: part.held.filter((held) => held !== one) }, told)
 }
 
 /** Does removing this person for fraud take back what their joining brought the inviter? (SPEC 5.3) */

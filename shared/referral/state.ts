@@ -1,4 +1,3 @@
-import { NEVER } from '../documents'
 import type { Day } from '../time'
 
 /** The gifts for bringing friends (SPEC 5.2), smallest first. */
@@ -63,8 +62,6 @@ export interface ReferralPart {
   /** Counted deeds by their day, for the daily limit. */
   readonly days: Readonly<Record<Day, number>>
   readonly held: readonly Held[]
-  /** When the oldest held one came; NEVER while none is held: indexed. */
-  readonly heldSince: number
   /** The newest outcomes, oldest first; older ones stand in the ledger. */
   readonly recent: readonly Told[]
   readonly grants: readonly Grant[]
@@ -77,7 +74,6 @@ export const noReferral: ReferralPart = {
   most: 0,
   days: {},
   held: [],
-  heldSince: NEVER,
   recent: [],
   grants: [],
 }

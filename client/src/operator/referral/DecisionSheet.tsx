@@ -9,13 +9,7 @@ import { say } from '../../ui/toast'
 import { explainTo } from '../platform/refusals'
 import { Effects } from '../ui/Effects'
 import { ReasonField } from '../ui/ReasonField'
-import type { HeldFriend, HeldInviter } from './HeldCard'
-
-export interface Asked {
-  readonly inviter: HeldInviter
-  readonly friends: readonly HeldFriend[]
-  readonly kind: 'release' | 'reject'
-}
+import type { Asked } from './held'
 
 interface DecisionSheetProps {
   readonly asked: Asked | null

@@ -1,7 +1,5 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { OutputOf } from '../../../../shared/action'
-import type { held } from '../../../../shared/referral/contract'
 import { serverNow } from '../../platform/clock'
 import { sayInstant } from '../../platform/instant-words'
 import { goTo } from '../../platform/routes'
@@ -12,10 +10,7 @@ import { Icon } from '../../ui/Icon'
 import { Item } from '../../ui/Item'
 import { Tap } from '../../ui/Tap'
 import { memberRoute } from '../platform/routes'
-import type { Asked } from './DecisionSheet'
-
-export type HeldInviter = OutputOf<typeof held>['inviters'][number]
-export type HeldFriend = HeldInviter['friends'][number]
+import type { Asked, HeldFriend, HeldInviter } from './held'
 
 /** So many are seen at once; the others by a tap. */
 const SHOWN = 5

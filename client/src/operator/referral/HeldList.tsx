@@ -5,8 +5,9 @@ import { Notice } from '../../ui/Notice'
 import { Screen } from '../../ui/Screen'
 import { Skeleton } from '../../ui/Skeleton'
 import { useOperatorAnswer } from '../platform/answer'
-import { type Asked, DecisionSheet } from './DecisionSheet'
+import { DecisionSheet } from './DecisionSheet'
 import { HeldCard } from './HeldCard'
+import type { Asked } from './held'
 
 /** Invitations beyond a day's limit, the longest waiting first: they count only when somebody has looked. */
 export function HeldList() {
