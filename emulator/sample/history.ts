@@ -3,6 +3,7 @@ import * as checkin from '../../cloudfunctions/checkin/handlers'
 import * as membership from '../../cloudfunctions/membership/handlers'
 import { personIdOf } from '../../cloudfunctions/platform/identity'
 import { completePerson } from '../../cloudfunctions/platform/subjects'
+import { clean } from '../../cloudfunctions/platform/texts'
 import * as points from '../../cloudfunctions/points/handlers'
 import * as referral from '../../cloudfunctions/referral/handlers'
 import { hasDay } from '../../shared/checkin/days'
@@ -124,7 +125,7 @@ function ownEvents(era: Era, member: PlannedMember, day: Day, today: Day): Event
 /** Becomes a member; who has a role is given it at once: the owner by the key, the others by the owner. */
 function joining(era: Era, { openid, nickname, role, hidden }: PlannedMember, at: number): Event[] {
   const { chronicle } = era
-  const occasion = { at, person: personIdOf(openid) }
+  const occasion = { at, person: personIdOf(openid), found: clean }
   if (role === 'owner') return [{ at, happen: (person) => claimed(chronicle, person, nickname, occasion) }]
   const events: Event[] = [{ at, happen: (person) => chronicle.run(membership.join, person, { nickname }, occasion) }]
   if (era.told.has(personIdOf(openid))) {

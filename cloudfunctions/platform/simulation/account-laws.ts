@@ -49,7 +49,7 @@ function countedOn(entry: Entry, entries: readonly Entry[], utcOffsetMinutes: nu
 
 /** What rankings and badges of honour are read from. */
 export function checkHonours(person: Person, entries: readonly Entry[], plan: Plan, report: Report): void {
-  const { account, board, points, checkin } = person
+  const { account, board, points, checkin, referral } = person
   const offset = plan.settings['community.utcOffsetMinutes']
   const counted = entries
     .filter((entry) => entry.growth !== 0)
