@@ -6,6 +6,7 @@ import { entrySettings } from './entry/settings'
 import { membershipSettings } from './membership/settings'
 import { pointsSettings } from './points/settings'
 import type { TierPlan } from './points/tiers'
+import { referralSettings } from './referral/settings'
 import { type Setting, schemaOf, type ValueOf } from './setting'
 
 export const settingCatalogue = {
@@ -14,6 +15,7 @@ export const settingCatalogue = {
   ...entrySettings,
   ...checkinSettings,
   ...pointsSettings,
+  ...referralSettings,
 } as const
 
 export type SettingKey = keyof typeof settingCatalogue
@@ -48,6 +50,12 @@ export function faultOfSettings(settings: Settings): { key: SettingKey; fault: s
   }
   if (settings['entry.passMark'] > settings['entry.questions']) {
     return { key: 'entry.passMark', fault: 'not more than the questions that are drawn' }
+  }
+  if (settings['referral.basicFrom'] >= settings['referral.advancedFrom']) {
+    return { key: 'referral.advancedFrom', fault: 'the second gift must need more friends than the first' }
+  }
+  if (settings['referral.advancedFrom'] >= settings['referral.exclusiveFrom']) {
+    return { key: 'referral.exclusiveFrom', fault: 'the third gift must need more friends than the second' }
   }
   return null
 }

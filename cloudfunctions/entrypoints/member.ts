@@ -9,6 +9,8 @@ import * as profile from '../membership/queries'
 import { serve } from '../platform/serve'
 import { leaderboard } from '../points/leaderboard'
 import * as points from '../points/queries'
+import * as referral from '../referral/handlers'
+import * as invitations from '../referral/queries'
 import * as rulebook from '../rulebook/handlers'
 import * as texts from '../rulebook/queries'
 import * as today from '../today/queries'
@@ -39,6 +41,9 @@ export const memberActions = [
   leaderboard,
 
   badges.mine,
+
+  invitations.mine,
+  referral.code,
 ]
 
 export const main = serve(memberActions)

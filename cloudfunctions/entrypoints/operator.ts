@@ -13,6 +13,8 @@ import * as points from '../points/handlers'
 import { proofReport } from '../points/proof-report'
 import { prove } from '../points/prove'
 import * as statements from '../points/queries'
+import * as referral from '../referral/handlers'
+import * as invitations from '../referral/queries'
 import * as rulebook from '../rulebook/handlers'
 import * as texts from '../rulebook/queries'
 
@@ -44,6 +46,10 @@ export const operatorActions = [
   points.reverse,
   prove,
   proofReport,
+
+  invitations.held,
+  referral.release,
+  referral.reject,
 
   community.settings,
   community.changeSettings,

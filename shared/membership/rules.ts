@@ -33,13 +33,20 @@ export function admit(person: Person, newcoming: Newcomer, moment: Moment): Pers
     avatar: newcoming.avatar,
     role: null,
     hidden: false,
+    shownToInviter: true,
     joinedAt: moment.now,
     joinedOn: moment.today,
   }
   const { outbox, pending, answered, forgottenUpTo, version } = person
   const kept = { outbox, pending, answered, forgottenUpTo, version }
-  const brought = broughtAlong(person)
-  return { ...newcomer(person._id), ...brought, ...kept, state: 'member', account: newcoming.account, membership }
+  return {
+    ...newcomer(person._id),
+    ...kept,
+    ...broughtAlong(person),
+    state: 'member',
+    account: newcoming.account,
+    membership,
+  }
 }
 
 type JoinRefusal = 'already-member' | 'banned' | 'entry-closed' | 'test-required' | 'rulebook-not-accepted'
