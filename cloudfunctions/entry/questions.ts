@@ -12,8 +12,9 @@ import { countPublished, questionDocumentId, questionIdOf } from './bank'
 
 const blank: Question = { kind: 'single', text: '', options: [], keywords: [] }
 
+/** Not yet written, it lies with the removed ones: a refusal is stored in its document, and nobody must come upon that. */
 const freshQuestion = (_id: string, by: string, now: number): QuestionDocument => ({
-  ...{ _id, version: 0, kind: 'question', shelf: 'draft', rank: now, question: blank, by },
+  ...{ _id, version: 0, kind: 'question', shelf: 'removed', rank: now, question: blank, by },
   ...{ outbox: [], answered: [], forgottenUpTo: '', due: NEVER },
 })
 
@@ -48,7 +49,7 @@ export const saveQuestion = command(
   contract.saveQuestion,
   oneQuestion,
   (before, { question: _id, shelf, ...written }, { plan }, published: number) => {
-    if (before.shelf === 'removed') return refuse('no-such-question')
+    if (before.version > 0 && before.shelf === 'removed') return refuse('no-such-question')
     const question: Question = written
     const faults = faultsOf(question)
     if (faults.length > 0) return refuse('invalid-question', { faults })
@@ -65,7 +66,8 @@ export const saveQuestion = command(
       answer: () => ({ question: questionIdOf(after), shelf, published: counted }),
     })
   },
-  lookAtBank,
+  // What is wrong with a question is wrong with it whenever it is sent.
+  { ...lookAtBank, isFinal: (refusal) => refusal === 'invalid-question' },
 )
 
 export const removeQuestion = command(

@@ -16,7 +16,7 @@ const groups = v.array(
 const pieces = v.array(v.object({ kind: v.picklist(['same', 'gone', 'new']), text: v.string() }))
 const changes = v.array(
   v.object({
-    kind: v.picklist(['new', 'gone', 'changed', 'moved']),
+    kind: v.picklist(['new', 'gone', 'changed', 'moved', 'renamed']),
     id: v.string(),
     group: v.string(),
     title: pieces,

@@ -59,6 +59,15 @@ describe('the difference between versions', () => {
     expect(told).toMatchObject([{ kind: 'changed', group: '二' }])
   })
 
+  test('a group with another name is told once, not clause by clause', () => {
+    const before = [group('发言', ['a', '甲'], ['b', '乙'])]
+    const told = differenceBetween(before, [group('说话', ['a', '甲'], ['b', '乙乙'])])
+    expect(told.map(({ kind, id }) => [kind, id])).toEqual([
+      ['renamed', '说话'],
+      ['changed', 'b'],
+    ])
+  })
+
   test('there is none between a text and itself, whatever the order', () => {
     const turned = [...starterRulebook].reverse()
     expect(differenceBetween(starterRulebook, starterRulebook)).toEqual([])

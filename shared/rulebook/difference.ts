@@ -7,8 +7,10 @@ export interface Piece {
   readonly text: string
 }
 
+/** `renamed`: not a clause but its group; the title tells both names. */
 export interface ClauseChange {
-  readonly kind: 'new' | 'gone' | 'changed' | 'moved'
+  readonly kind: 'new' | 'gone' | 'changed' | 'moved' | 'renamed'
+  /** The clause; of a group its present title. */
   readonly id: string
   /** The group in which it stands now, or stood. */
   readonly group: string
@@ -23,16 +25,34 @@ interface Placed extends Clause {
 const placed = (groups: readonly ClauseGroup[]): Placed[] =>
   groups.flatMap((group) => group.clauses.map((clause) => ({ ...clause, group: group.title })))
 
-/** Every clause that differs: the present ones in their order, then those that are gone. */
+/** Every clause that differs: renamed groups first, the present clauses in their order, then those that are gone. */
 export function differenceBetween(before: readonly ClauseGroup[], after: readonly ClauseGroup[]): ClauseChange[] {
-  const old = new Map(placed(before).map((clause) => [clause.id, clause]))
+  const names = renamed(before, after)
+  const nameNow = (title: string) => names.get(title) ?? title
+  const old = new Map(placed(before).map((clause) => [clause.id, { ...clause, group: nameNow(clause.group) }]))
   const present = placed(after)
   const kept = new Set(present.map(({ id }) => id))
-  const gone = placed(before).filter(({ id }) => !kept.has(id))
+  const gone = [...old.values()].filter(({ id }) => !kept.has(id))
   return [
+    ...[...names].map(
+      ([from, to]) => ({ kind: 'renamed', id: to, group: to, title: piecesOf(from, to), text: [] }) as const,
+    ),
     ...present.flatMap((clause) => changeOf(old.get(clause.id), clause)),
     ...gone.map((clause) => whole('gone', clause)),
   ]
+}
+
+/** Groups that only have another name: the old one is gone, the new one was not there, and a clause of the one is in the other. */
+function renamed(before: readonly ClauseGroup[], after: readonly ClauseGroup[]): Map<string, string> {
+  const names = new Map<string, string>()
+  const has = (groups: readonly ClauseGroup[], title: string) => groups.some((group) => group.title === title)
+  for (const { title, clauses } of before) {
+    if (has(after, title)) continue
+    const ids = clauses.map(({ id }) => id)
+    const heir = after.find((group) => !has(before, group.title) && group.clauses.some(({ id }) => ids.includes(id)))
+    if (heir !== undefined && ![...names.values()].includes(heir.title)) names.set(title, heir.title)
+  }
+  return names
 }
 
 const whole = (kind: 'new' | 'gone', { id, group, title, text }: Placed): ClauseChange => ({
