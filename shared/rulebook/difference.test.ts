@@ -55,7 +55,7 @@ describe('the difference between versions', () => {
   })
 
   test('a clause that moves and is reworded is told once, as reworded', () => {
-    const told = differenceBetween([group('一', ['a', '甲'])], [group('二', ['a', '甲乙'])])
+    const told = differenceBetween([group('一', ['a', '甲']), group('二')], [group('一'), group('二', ['a', '甲乙'])])
     expect(told).toMatchObject([{ kind: 'changed', group: '二' }])
   })
 
