@@ -32,6 +32,8 @@ export interface View {
   readonly documents: MemoryDocuments
   readonly chance: Chance
   readonly now: number
+  /** Actions that everybody thinks of more often than usual. */
+  readonly favours: readonly string[]
 }
 
 const UTC_OFFSET_MINUTES = 480
@@ -40,6 +42,19 @@ const NOBODY = '0000000000000000'
 const idea = (action: AnyAction, input: unknown = {}): Idea => ({ action, input })
 
 const personOf = ({ documents }: View, openid: string) => documents.get<Person>('people', personIdOf(openid))
+
+const DRAWS_FOR_A_FAVOUR = 30
+
+/** One of the ideas by weight; in a schedule with favours mostly one of those. */
+function chosen({ chance, favours }: View, ideas: readonly (readonly [weight: number, idea: () => Idea])[]): Idea {
+  const drawn = () => chance.weigh(ideas)()
+  if (favours.length === 0 || chance.happens(0.4)) return drawn()
+  for (let draw = 1; draw < DRAWS_FOR_A_FAVOUR; draw++) {
+    const one = drawn()
+    if (favours.includes(one.action.name)) return one
+  }
+  return drawn()
+}
 
 /** Somebody's account; now and then nobody's. */
 function someAccount(view: View): string {
@@ -55,7 +70,7 @@ export function memberIdea(view: View, openid: string): Idea {
   if (person?.state !== 'member' && chance.happens(0.8))
     return idea(membership.join, chance.happens(0.5) ? { nickname: '来人' } : {})
   const day = () => addDays(dayOf(now, UTC_OFFSET_MINUTES), -chance.below(10))
-  return chance.weigh<() => Idea>([
+  return chosen(view, [
     [30, () => idea(checkin.checkIn)],
     [14, () => idea(checkin.makeUp, { day: day() })],
     [6, () => idea(membership.editProfile, { nickname: `名${chance.below(9)}`, hidden: chance.happens(0.3) })],
@@ -75,7 +90,7 @@ export function memberIdea(view: View, openid: string): Idea {
       () =>
         idea(points.statement, { filter: chance.pick(['earned', 'spent', 'adjusted']), limit: cast.members.length }),
     ],
-  ])()
+  ])
 }
 
 /** Deeds for another member, or for whoever they are when it arrives. */
@@ -123,7 +138,7 @@ function someSetting({ chance }: View): { key: string; value: string | number | 
     [3, setting('points.approvalAbove', chance.below(60))],
     [3, setting('points.monthsValid', 1 + chance.below(3))],
     [2, setting('checkin.bonus7', chance.below(9))],
-    [3, setting('membership.entry', chance.happens(0.2) ? 'closed' : 'open')],
+    [4, setting('membership.entry', chance.happens(0.4) ? 'closed' : 'open')],
     [3, setting('community.readOnly', chance.happens(0.15))],
     [1, setting('checkin.nothing', 1)],
   ])
@@ -134,7 +149,7 @@ export function operatorIdea(view: View): Idea {
   const amount = () => (1 + chance.below(70)) * (chance.happens(0.35) ? -1 : 1)
   const waiting = someWaiting(view)
   const role = () => chance.pick(['content', 'activity', 'assistant', 'kol', 'supervisor'])
-  return chance.weigh<() => Idea>([
+  return chosen(view, [
     [40, () => idea(points.adjust, { member: someAccount(view), points: amount(), reason: '调整' })],
     [
       waiting === null ? 1 : 12,
@@ -156,5 +171,5 @@ export function operatorIdea(view: View): Idea {
     [1, () => idea(membership.search, {})],
     [1, () => idea(membership.find, { member: someAccount(view) })],
     [1, () => idea(community.settings)],
-  ])()
+  ])
 }

@@ -25,6 +25,8 @@ export interface Plot {
   readonly nightEveryMs: number
   /** No document is larger at any time. */
   readonly largestBytes: number
+  /** Actions that everybody thinks of more often than usual. */
+  readonly favours?: readonly string[]
   /** Breaks a verb, to prove that the laws notice. */
   readonly broken?: (documents: Documents) => Documents
 }
@@ -106,7 +108,7 @@ export async function simulate(plot: Plot, product: Product): Promise<Told> {
   const now = () => BEGINNING + Math.floor(scheduler.nowMs())
   const stage: Stage = {
     ...{ cast, chance, scheduler, deployment, documents, now },
-    ...{ requests: [], utcOffsetMs: UTC_OFFSET_MS, nightEveryMs: plot.nightEveryMs },
+    ...{ requests: [], utcOffsetMs: UTC_OFFSET_MS, nightEveryMs: plot.nightEveryMs, favours: plot.favours ?? [] },
   }
   const giveBack = takeOver(scheduler, chance, BEGINNING, (line) => report(`logged: ${line}`))
   try {
