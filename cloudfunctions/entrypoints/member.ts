@@ -7,6 +7,8 @@ import * as profile from '../membership/queries'
 import { serve } from '../platform/serve'
 import { leaderboard } from '../points/leaderboard'
 import * as points from '../points/queries'
+import * as referral from '../referral/handlers'
+import * as invitations from '../referral/queries'
 import * as today from '../today/queries'
 
 export const memberActions = [
@@ -27,6 +29,9 @@ export const memberActions = [
   leaderboard,
 
   badges.mine,
+
+  invitations.mine,
+  referral.code,
 ]
 
 export const main = serve(memberActions)
