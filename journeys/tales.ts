@@ -51,9 +51,9 @@ export async function theOwnerAsksForALargeAdjustment(phone: Phone, member: stri
   await phone.see('调整积分')
   await phone.tap('调整积分')
   await phone.type('多少积分', '600')
-  await phone.tap('理由:感谢帮忙')
+  await phone.tap('理由：感谢帮忙')
   await phone.see('要另一位运营者同意')
-  await phone.tap('提交:加 600 分')
+  await phone.tap('提交：加 600 分')
   await phone.see('已提交')
   await phone.tap('知道了')
 }

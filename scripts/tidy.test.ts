@@ -70,6 +70,22 @@ test('the lock holds the native parts of every platform, or `npm ci` refuses it'
   expect(missing).toEqual([])
 })
 
+test('Chinese sentences have Chinese marks (`npm run format` turns them round)', () => {
+  const program = path.join(root, 'scripts/punctuation.mjs')
+  expect(execFileSync(process.execPath, [program, '--check'], { encoding: 'utf8' })).toBe('')
+})
+
+test('every picture and file that a page of ours points at is there', () => {
+  const pages = texts.filter(({ file }) => file.endsWith('.md'))
+  const missing = pages.flatMap(({ file, lines }) =>
+    [...lines.join('\n').matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)]
+      .map(([, target]) => path.join(path.dirname(file), target ?? ''))
+      .filter((target) => !existsSync(path.join(root, target)) || !files.some((one) => one.startsWith(target)))
+      .map((target) => `${file}: ${target}`),
+  )
+  expect(missing).toEqual([])
+})
+
 test('every dependency is pinned exactly', () => {
   const { dependencies, devDependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Record<
     'dependencies' | 'devDependencies',

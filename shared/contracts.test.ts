@@ -67,7 +67,7 @@ const fullest: Record<string, Record<string, unknown>> = {
   'entry.saveQuestion': {
     question: '018f0000-0000-7000-8000-000000000001',
     kind: 'single',
-    text: '想推荐一本书,怎么做',
+    text: '想推荐一本书，怎么做',
     options: [{ text: '说说为什么喜欢', right: true }],
     keywords: ['喜欢'],
     shelf: 'published',

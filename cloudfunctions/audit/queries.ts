@@ -17,7 +17,7 @@ interface AuditRecord extends Stored {
   readonly after: AuditValue
 }
 
-/** The names that operators bear now: a record keeps only their account, so that who leaves is forgotten by name. */
+/** The names that people bear now: a record keeps only their account, so that who leaves is forgotten by name. */
 async function namesOf(documents: Documents, accounts: readonly string[]): Promise<Map<string, string>> {
   const distinct = [...new Set(accounts)]
   if (distinct.length === 0) return new Map()
@@ -42,10 +42,14 @@ export const list = query(contract, async ({ member, cursor, limit }, call) => {
   const last = shown.at(-1)
   const names = await namesOf(
     call.documents,
-    shown.map((record) => record.by),
+    shown.flatMap(({ by, whom }) => (whom === null ? [by] : [by, whom])),
   )
+  const nameOf = (account: string | null) => (account === null ? '' : (names.get(account) ?? ''))
   return accept({
-    records: shown.map(({ _id, ...record }) => ({ id: _id, byNickname: names.get(record.by) ?? '', ...record })),
+    records: shown.map(({ _id, ...record }) => ({
+      ...{ id: _id, byNickname: nameOf(record.by), whomNickname: nameOf(record.whom) },
+      ...record,
+    })),
     next: records.length > limit && last !== undefined ? last._id : null,
   })
 })

@@ -151,6 +151,7 @@ describe('roles', () => {
       ['membership.appoint', 'assistant', 'supervisor'],
       ['membership.appoint', null, 'assistant'],
     ])
+    expect(records.map((record) => record.whomNickname)).toEqual(['助手', '助手', '助手', '助手'])
   })
 
   it('a key member is marked and has no rights', async () => {

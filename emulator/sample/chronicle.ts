@@ -70,9 +70,9 @@ export class Chronicle {
     if (!outcome.ok) return null
     const { state } = subject.complete(outcome.value.state, outcome.value.facts ?? [], call)
     if (call.operator !== null) {
-      const by = { by: call.operator.account, byNickname: call.operator.membership.nickname }
+      const by = call.operator.account
       const _id = `${call.requestId}:${hashOf(call.person, call.action, input)}`
-      this.audit.push({ _id, at: occasion.at, ...{ action: call.action, ...by, ...outcome.value.audit } })
+      this.audit.push({ _id, at: occasion.at, action: call.action, by, ...outcome.value.audit })
     }
     return this.written(subject.collection, before, state as State, call)
   }

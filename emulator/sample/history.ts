@@ -225,7 +225,7 @@ function reversed(era: Era, person: Person, by: string, at: number): Person | nu
   const entry = [...person.pending].reverse().find(({ reason }) => reason === 'adjust')?.id
   if (entry === undefined) return null
   const found = chronicle.entriesById(person, [entry, `reverse:${entry}`])
-  const input = { member: person.account, entry, reason: '重复录入,撤销' }
+  const input = { member: person.account, entry, reason: '重复录入，撤销' }
   return chronicle.run(points.reverse, person, input, { ...byOperator(era, by, at), found })
 }
 

@@ -19,7 +19,7 @@ const OWNER = 'sample-owner'
 function name(chronicle: Chronicle, owner: Member): void {
   const changes = [
     { key: 'community.name', value: '山茶读书会' },
-    { key: 'community.slogan', value: '每天一页书,慢慢长成一棵树' },
+    { key: 'community.slogan', value: '每天一页书，慢慢长成一棵树' },
     { key: 'referral.perDay', value: 5 },
   ]
   const at = owner.membership.joinedAt + 120_000

@@ -20,6 +20,8 @@ export const list = query({
         by: v.string(),
         byNickname: v.string(),
         whom: v.nullable(v.string()),
+        /** Empty where nobody bears the account any more, or nobody was meant. */
+        whomNickname: v.string(),
         reason: v.nullable(v.string()),
         before: change,
         after: change,

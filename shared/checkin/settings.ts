@@ -10,7 +10,7 @@ export const checkinSettings = {
     initial: 2,
     min: 0,
     max: 100,
-    effect: '之后每次签到得到的积分;已发的不变。',
+    effect: '之后每次签到得到的积分；已发的不变。',
   }),
   'checkin.bonus7': number({
     group,

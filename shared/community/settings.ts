@@ -13,14 +13,14 @@ export const communitySettings = {
   'community.slogan': text({
     group,
     title: '一句话介绍',
-    initial: '每天见一面,一起慢慢长大',
+    initial: '每天见一面，一起慢慢长大',
     maxLength: 40,
     effect: '新访客第一眼看到的话。',
   }),
   'community.utcOffsetMinutes': number({
     group,
     title: '社群时区',
-    unit: '分钟(与 UTC 之差)',
+    unit: '分钟（与 UTC 之差）',
     initial: 480,
     min: -720,
     max: 840,
@@ -30,6 +30,6 @@ export const communitySettings = {
     group,
     title: '只读模式',
     initial: false,
-    effect: '打开后成员只能看,所有写入暂停;关闭即恢复。',
+    effect: '打开后成员只能看，所有写入暂停；关闭即恢复。',
   }),
 } as const

@@ -36,7 +36,7 @@ test.each<[string, Question, string[]]>([
 })
 
 test.each([
-  ['尊 重、友善!', '尊重友善'],
+  ['尊 重、友善！', '尊重友善'],
   ['RESPECT', 'respect'],
   ['1+1=2', '1+1=2'],
   ['  。,! ', ''],

@@ -7,7 +7,7 @@ test('the welcome says who is welcome where', () => {
     { ...defaultSettings, 'community.name': '山茶读书会' },
     '2027-01-05',
   )
-  expect(words).toBe('小满,欢迎来到山茶读书会。很高兴认识你。')
+  expect(words).toBe('小满，欢迎来到山茶读书会。很高兴认识你。')
   expect(rules).toHaveLength(3)
   expect(week).not.toBe('')
 })
@@ -18,11 +18,11 @@ test('a nickname that looks like a placeholder stays a nickname', () => {
 })
 
 test.each([
-  ['{昵称},欢迎来到{社群},今天是{日期}', null],
+  ['{昵称}，欢迎来到{社群}，今天是{日期}', null],
   ['没有空要填', null],
-  ['{名字},你好', 'unknown placeholder'],
-  ['{昵称,你好', 'unknown placeholder'],
-  ['昵称},你好', 'unknown placeholder'],
+  ['{名字}，你好', 'unknown placeholder'],
+  ['{昵称，你好', 'unknown placeholder'],
+  ['昵称}，你好', 'unknown placeholder'],
   ['{{昵称}}', 'unknown placeholder'],
   ['', 'Invalid length: Expected >=1 but received 0'],
 ])('%j is checked when it is saved: %s', (text, fault) => {

@@ -20,7 +20,7 @@ export const pointsSettings = {
     initial: 3,
     min: 0,
     max: 100,
-    effect: '当天超过的篇数不再得分,并告诉作者。',
+    effect: '当天超过的篇数不再得分，并告诉作者。',
   }),
   'points.qualityPerMonth': number({
     group: earning,
@@ -29,7 +29,7 @@ export const pointsSettings = {
     initial: 20,
     min: 0,
     max: 1000,
-    effect: '当月超过的篇数不再得分,并告诉作者。',
+    effect: '当月超过的篇数不再得分，并告诉作者。',
   }),
   'points.invitation': number({
     group: earning,
@@ -38,7 +38,7 @@ export const pointsSettings = {
     initial: 15,
     min: 0,
     max: 500,
-    effect: '好友通过问答并完成首次签到后,邀请人得到的积分。',
+    effect: '好友通过问答并完成首次签到后，邀请人得到的积分。',
   }),
   'points.activityPerDay': number({
     group: earning,
@@ -56,7 +56,7 @@ export const pointsSettings = {
     initial: 12,
     min: 1,
     max: 120,
-    effect: '从得到积分的那个月底算起;只影响之后得到的积分。',
+    effect: '从得到积分的那个月底算起；只影响之后得到的积分。',
   }),
   'points.approvalAbove': number({
     group: earning,
@@ -65,7 +65,7 @@ export const pointsSettings = {
     initial: 500,
     min: 0,
     max: 1000000,
-    effect: '人工调整超过这个数,要另一位运营者同意。',
+    effect: '人工调整超过这个数，要另一位运营者同意。',
   }),
   'points.silverFrom': number({
     group: tiers,

@@ -7,7 +7,7 @@ export const referralSettings = {
     group,
     title: '邀请有奖励',
     initial: true,
-    effect: '关掉以后,新完成的邀请不再给积分和礼物;卡片和海报照常能发,已发的不变。',
+    effect: '关掉以后，新完成的邀请不再给积分和礼物；卡片和海报照常能发，已发的不变。',
   }),
   'referral.perDay': number({
     group,
@@ -16,7 +16,7 @@ export const referralSettings = {
     initial: 20,
     min: 1,
     max: 1000,
-    effect: '同一位成员一天内超过这个数的邀请先留着,等运营者放行或不算。',
+    effect: '同一位成员一天内超过这个数的邀请先留着，等运营者放行或不算。',
   }),
   'referral.fraudDays': number({
     group,
@@ -25,7 +25,7 @@ export const referralSettings = {
     initial: 30,
     min: 0,
     max: 365,
-    effect: '被邀请的人在这些天内因作弊被移出,邀请人的积分收回,不再够数的礼物没用的部分也收回。',
+    effect: '被邀请的人在这些天内因作弊被移出，邀请人的积分收回，不再够数的礼物没用的部分也收回。',
   }),
   'referral.basicFrom': number({
     group,
@@ -34,7 +34,7 @@ export const referralSettings = {
     initial: 3,
     min: 1,
     max: 1000,
-    effect: '算数的朋友到这个数,送第一份礼物。',
+    effect: '算数的朋友到这个数，送第一份礼物。',
   }),
   'referral.advancedFrom': number({
     group,
@@ -43,7 +43,7 @@ export const referralSettings = {
     initial: 10,
     min: 1,
     max: 1000,
-    effect: '算数的朋友到这个数,送第二份礼物。',
+    effect: '算数的朋友到这个数，送第二份礼物。',
   }),
   'referral.exclusiveFrom': number({
     group,
@@ -52,7 +52,7 @@ export const referralSettings = {
     initial: 30,
     min: 1,
     max: 1000,
-    effect: '算数的朋友到这个数,送第三份礼物。',
+    effect: '算数的朋友到这个数，送第三份礼物。',
   }),
   'referral.basicTitle': text({
     group,

@@ -23,7 +23,7 @@ export function BadgeWall({ badges }: { readonly badges: readonly BadgeView[] })
         <View className="wall-head">
           <Figure caption="收下的勋章" value={earned.length} unit={`/ ${badges.length} 枚`} tone="leaf" />
         </View>
-        {earned.length === 0 ? <View className="wall-none">第一枚很近:签到一次就有。</View> : null}
+        {earned.length === 0 ? <View className="wall-none">第一枚很近：签到一次就有。</View> : null}
         <View className="wall-grid">
           {earned.map((badge) => (
             <Badge key={badge.badge} view={badge} turning={fresh.includes(badge.badge)} />
@@ -60,7 +60,7 @@ function Badge({ view, turning }: { readonly view: BadgeView; readonly turning: 
   const today = useSession(({ picture }) => picture?.today ?? '')
   const { badge, title, deed, have, need, on } = view
   const how = on === null ? `${have} / ${need}` : sayDay(on, today)
-  const words = on === null ? `${title},还没拿到。${deed},进度 ${have}/${need}` : `${title},${how}收下。${deed}`
+  const words = on === null ? `${title}，还没拿到。${deed}，进度 ${have}/${need}` : `${title}，${how}收下。${deed}`
   return (
     <View className={`wall-badge ${on === null ? 'wall-open' : ''}`} {...spoken({ role: 'img', label: words })}>
       <BadgePicture badge={badge} earned={on !== null} share={shareOf(view)} turning={turning} />

@@ -40,8 +40,8 @@ export function MakeUp({ me, picture: { community }, chosen, onDone }: MakeUpPro
       <View className="make-up-title">{`补上 ${spokenDay(chosen)}?`}</View>
       <View className="make-up-words">
         {short
-          ? `补一天要 ${cost} 积分,你有 ${me.balance} 积分`
-          : `花 ${cost} 积分,余下 ${me.balance - cost}。补签不得积分,但能接上连续天数。`}
+          ? `补一天要 ${cost} 积分，你有 ${me.balance} 积分`
+          : `花 ${cost} 积分，余下 ${me.balance - cost}。补签不得积分，但能接上连续天数。`}
       </View>
       {fault === null ? null : <View className="water-fault">{fault}</View>}
       <View className="button-pair">
@@ -57,7 +57,7 @@ export function MakeUp({ me, picture: { community }, chosen, onDone }: MakeUpPro
 }
 
 function hintFor(me: Me, cost: number): string {
-  if (me.makeUpsLeft === 0) return '这个月的补签次数用完了,下个月还有'
+  if (me.makeUpsLeft === 0) return '这个月的补签次数用完了，下个月还有'
   if (me.makeUpDays.length === 0) return '最近没有要补的日子'
   return `点虚线圈补签 · 一天 ${cost} 积分 · 这个月还能补 ${me.makeUpsLeft} 次`
 }

@@ -48,11 +48,11 @@ const badgesOf = (news: GoodNews) => badgeCatalogue.filter((badge) => news.badge
 function titleOf(news: GoodNews, community: Picture['community']): string {
   if (news.reached === null) return `得到勋章${namesOf(news)}`
   const title = community.tiers.find((start) => start.tier === news.reached)?.title ?? ''
-  return `长到${tierNames[news.reached]}了,你是「${title}」`
+  return `长到${tierNames[news.reached]}了，你是「${title}」`
 }
 
 function noteOf(news: GoodNews): string {
-  if (news.reached !== null) return news.badges.length > 0 ? `还得到勋章${namesOf(news)}` : '一天一点水,长出来的'
+  if (news.reached !== null) return news.badges.length > 0 ? `还得到勋章${namesOf(news)}` : '一天一点水，长出来的'
   return badgesOf(news)
     .map((badge) => badge.deed)
     .join(' · ')

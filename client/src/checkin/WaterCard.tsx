@@ -33,7 +33,7 @@ export function WaterCard({ me, picture }: WaterCardProps) {
       <View className="water-head">
         <Chip>{`${tierNames[me.tier]} · ${title}`}</Chip>
         <View className="water-streak">
-          {me.streak > 0 ? '已连续 ' : '今天开始,慢慢长'}
+          {me.streak > 0 ? '已连续 ' : '今天开始，慢慢长'}
           {me.streak > 0 ? <Text className="water-days">{me.streak}</Text> : null}
           {me.streak > 0 ? ' 天' : ''}
         </View>
@@ -54,8 +54,8 @@ export function WaterCard({ me, picture }: WaterCardProps) {
 function Watering({ me, picture: { community } }: WaterCardProps) {
   const refusal = useCheckIn((state) => state.refusal)
   if (me.checkedIn) return <Watered me={me} community={community} />
-  if (community.readOnly) return <View className="water-note">社群正在维护,现在只能看,连续天数不会丢</View>
-  if (community.checkInPaused) return <View className="water-note">签到暂停中,连续天数不会断</View>
+  if (community.readOnly) return <View className="water-note">社群正在维护，现在只能看，连续天数不会丢</View>
+  if (community.checkInPaused) return <View className="water-note">签到暂停中，连续天数不会断</View>
   const again = refusal !== null && canRetry(refusal)
   return (
     <>
@@ -84,10 +84,10 @@ function Watered({ me, community }: { readonly me: Me; readonly community: Pictu
       </View>
       <View className="watered-hint">
         {gained !== null && gained.bonus > 0
-          ? `连续 ${me.streak} 天,多得 ${gained.bonus} 积分`
+          ? `连续 ${me.streak} 天，多得 ${gained.bonus} 积分`
           : bonus === null
             ? `最长连续 ${me.best} 天`
-            : `再 ${bonus.inDays} 天,多得 ${bonus.points} 积分`}
+            : `再 ${bonus.inDays} 天，多得 ${bonus.points} 积分`}
       </View>
     </View>
   )

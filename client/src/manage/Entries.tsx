@@ -102,7 +102,7 @@ export function Entries(props: EntriesProps) {
       {entriesFor(props)
         .filter(({ needs }) => may.includes(needs))
         .map(({ route, icon, tone, title, note }) => (
-          <Tap key={route} className="entry" label={`${title},${note}`} onTap={() => goTo(route)}>
+          <Tap key={route} className="entry" label={`${title}，${note}`} onTap={() => goTo(route)}>
             <View className={`item-icon item-icon-${tone}`}>
               <Icon name={icon} />
             </View>

@@ -33,7 +33,7 @@ export function Home({ me, community }: HomeProps) {
       <View className="greeting">
         <View className="greeting-words" {...spoken({ role: 'heading' })}>
           {greetingAt(now)}
-          {mayDecide ? countWords(things, known) : `,${me.nickname}`}
+          {mayDecide ? countWords(things, known) : `，${me.nickname}`}
         </View>
         <View className="greeting-time">{sayWeekdayTime(now)}</View>
       </View>
@@ -45,5 +45,5 @@ export function Home({ me, community }: HomeProps) {
 
 const countWords = (count: number, known: boolean): string => {
   if (!known) return ''
-  return count === 0 ? ',现在没有事等你' : `,${count} 件事等你`
+  return count === 0 ? '，现在没有事等你' : `，${count} 件事等你`
 }

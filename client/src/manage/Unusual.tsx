@@ -41,7 +41,7 @@ export function Unusual({ community, incidents }: UnusualProps) {
           icon="lock"
           tone="clay"
           title="只读模式开着"
-          note="成员现在只能看,不能签到"
+          note="成员现在只能看，不能签到"
           {...(maySee ? { tail: <Chip tone="clay">去看看</Chip>, onTap: () => goTo(operatorPages.settings) } : {})}
         />
       ) : null}

@@ -50,7 +50,7 @@ export function WaitingCard({ me, community, mayDecide, incidents, now }: Waitin
         <Item
           icon="timer"
           title={`${others} 笔调整等别人同意`}
-          note="你提的,或是给你的"
+          note="你提的，或是给你的"
           tail={<Chip>去看看</Chip>}
           onTap={() => goTo(operatorPages.waiting)}
         />
@@ -79,7 +79,7 @@ function NotTold({ reason }: { readonly reason: string }) {
   return (
     <Tap className="not-told" onTap={() => void openWaiting()}>
       <Icon name="retry" size="small" />
-      <View className="not-told-words">{reason},点一下重试</View>
+      <View className="not-told-words">{reason}，点一下重试</View>
     </Tap>
   )
 }
@@ -91,7 +91,7 @@ function Calm({ mayDecide }: { readonly mayDecide: boolean }) {
         <Icon name="sprout" size="large" />
       </View>
       <View className="calm-words">{mayDecide ? '都处理好了' : '一切照常'}</View>
-      <View className="calm-note">{mayDecide ? '有要复核的调整,会出现在这里' : '从下面进去看看成员和设置'}</View>
+      <View className="calm-note">{mayDecide ? '有要复核的调整，会出现在这里' : '从下面进去看看成员和设置'}</View>
     </View>
   )
 }

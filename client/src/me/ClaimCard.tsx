@@ -10,7 +10,7 @@ export function ClaimCard() {
         icon="lock"
         tone="sun"
         title="认领社群"
-        note="还没有群主;部署它的人从这里开始"
+        note="还没有群主；部署它的人从这里开始"
         onTap={() => goTo(routes.claim)}
       />
     </Card>

@@ -16,7 +16,7 @@ export function EntriesCard({ badges, hidden }: EntriesCardProps) {
         icon="medal"
         tone="leaf"
         title="勋章"
-        note={badges ? `已经收下 ${badges} 枚` : '做到了,就会留在这里'}
+        note={badges ? `已经收下 ${badges} 枚` : '做到了，就会留在这里'}
         onTap={() => goTo(routes.badges)}
       />
       <Item
@@ -27,7 +27,7 @@ export function EntriesCard({ badges, hidden }: EntriesCardProps) {
         onTap={() => goTo(routes.leaderboard)}
       />
       <Item icon="edit" tone="leaf" title="我的资料" note="昵称、头像、要不要上榜" onTap={() => goTo(routes.profile)} />
-      <Item icon="shield" tone="water" title="我的数据" note="看、带走,或注销账号" onTap={() => goTo(routes.myData)} />
+      <Item icon="shield" tone="water" title="我的数据" note="看、带走，或注销账号" onTap={() => goTo(routes.myData)} />
     </Card>
   )
 }

@@ -23,7 +23,7 @@ export function PointsCard({ member, community, today }: PointsCardProps) {
   const { balance, expiring, growth } = member
   return (
     <Card>
-      <Tap className="me-points" label={`我的积分 ${balance},看明细`} onTap={() => goTo(routes.statement)}>
+      <Tap className="me-points" label={`我的积分 ${balance}，看明细`} onTap={() => goTo(routes.statement)}>
         <View className="me-points-words">
           <Figure caption="我的积分" value={balance} tone="sun" />
           <View className="me-hint">{hintOf(balance, expiring, today)}</View>
@@ -45,7 +45,7 @@ export function PointsCard({ member, community, today }: PointsCardProps) {
 }
 
 function hintOf(balance: number, expiring: Me['expiring'], today: Day): string {
-  if (balance < 0) return '补回到 0 以上,就又能花了'
+  if (balance < 0) return '补回到 0 以上，就又能花了'
   return expiring === null ? '签到就能攒下第一笔' : sayExpiring(expiring, today)
 }
 

@@ -23,7 +23,7 @@ export function ProfileHead({ member, community, today }: ProfileHeadProps) {
   return (
     <Tap
       className="me-head"
-      label={`${member.nickname},${tierNames[member.tier]} ${title},${joined.join(',')}。修改资料`}
+      label={`${member.nickname}，${tierNames[member.tier]} ${title}，${joined.join('，')}。修改资料`}
       onTap={() => goTo(routes.profile)}
     >
       <View className={`me-face me-face-${member.tier}`}>

@@ -60,7 +60,7 @@ function LeaveSheet({ onClose }: { readonly onClose: () => void }) {
     setBusy(false)
     if (refusal !== null) return setFault(explain(refusal, leaveTexts))
     goTo(routes.today)
-    say('已注销,谢谢你来过')
+    say('已注销，谢谢你来过')
   }
   return (
     <Confirm
@@ -73,7 +73,7 @@ function LeaveSheet({ onClose }: { readonly onClose: () => void }) {
       onYes={() => void leave()}
       onNo={onClose}
     >
-      <View className="leave-sure">注销后找不回来。要继续,请输入「{LEAVE_WORD}」。</View>
+      <View className="leave-sure">注销后找不回来。要继续，请输入「{LEAVE_WORD}」。</View>
       <Field label="确认" value={typed} onChange={setTyped} placeholder={LEAVE_WORD} maxLength={10} fault={fault} />
     </Confirm>
   )

@@ -27,7 +27,7 @@ export function NicknameForm({ nickname, fromWeChat }: NicknameFormProps) {
     const wrong = faultOfNickname(name)
     setFault(wrong)
     if (wrong !== null || busy) return
-    if (name === nickname) return say('和原来一样,不用改')
+    if (name === nickname) return say('和原来一样，不用改')
     setBusy(true)
     const refusal = await saveNickname(name)
     setBusy(false)
@@ -56,7 +56,7 @@ export function NicknameForm({ nickname, fromWeChat }: NicknameFormProps) {
             onInput={(event) => type(event.detail.value)}
             {...spoken({ label: '昵称' })}
           />
-          <View className="field-below">{fault ?? '最多 20 个字,社群里的人都看得到'}</View>
+          <View className="field-below">{fault ?? '最多 20 个字，社群里的人都看得到'}</View>
         </View>
       </SubmitForm>
     </Card>

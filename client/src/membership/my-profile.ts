@@ -60,6 +60,6 @@ export const removeAvatar = (): Promise<ProfileRefusal | null> => edit({ avatar:
 /** Why a typed name cannot be sent; null when it can. The server has the last word. */
 export function faultOfNickname(typed: string): string | null {
   const name = typed.trim()
-  if (name === '') return '昵称不能空着;如果刚被清空,是微信觉得它不合适'
+  if (name === '') return '昵称不能空着；如果刚被清空，是微信觉得它不合适'
   return Array.from(name).length > 20 ? '最多 20 个字' : null
 }

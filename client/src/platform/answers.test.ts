@@ -74,7 +74,7 @@ test('without a network an older answer stays and is called old; with none the s
 test('a failure says why in words', async () => {
   says(...Array<Answer>(4).fill({ ok: false, refusal: 'internal' }))
   const { result } = await look()
-  expect(result.current).toMatchObject({ value: null, state: 'failed', reason: '出了点问题,再试一次' })
+  expect(result.current).toMatchObject({ value: null, state: 'failed', reason: '出了点问题，再试一次' })
 })
 
 test('what a command told is laid over the answer', async () => {

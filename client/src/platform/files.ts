@@ -28,4 +28,4 @@ export async function keepText(name: string, text: string): Promise<string | nul
 }
 
 /** Says to the person, before they tap, how a file is kept here. */
-export const howTextIsKept = '存成文件时会请你选一个聊天,发给「文件传输助手」就好。'
+export const howTextIsKept = '存成文件时会请你选一个聊天，发给「文件传输助手」就好。'

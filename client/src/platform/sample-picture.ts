@@ -6,7 +6,7 @@ export const samplePicture = (member: Partial<Me> = {}, community: Partial<Pictu
   today: '2026-11-24',
   community: {
     name: '山茶读书会',
-    slogan: '每天见一面,一起慢慢长大',
+    slogan: '每天见一面，一起慢慢长大',
     sample: false,
     owned: true,
     entry: 'open',

@@ -20,12 +20,12 @@ export function RulesSheet({ open, onClose }: RulesSheetProps) {
   const earning: Rule[] = [
     { what: '每天签到一次', figure: `+${checkInPoints}` },
     ...streakBonuses.map(({ days, points }) => ({ what: `连续签到满 ${days} 天`, figure: `+${points}` })),
-    { what: '社群活动的奖励,以当次说明为准' },
+    { what: '社群活动的奖励，以当次说明为准' },
   ]
   const spending: Rule[] = [{ what: '补签漏掉的一天', figure: `−${makeUpCost}` }, { what: '花积分不影响成长值和等级' }]
   const ending: Rule[] = [
-    { what: '从得到的那个月底算起,过了有效期就清零;每一笔能用到哪天,明细里都写着' },
-    { what: '先到期的先花,不用自己挑' },
+    { what: '从得到的那个月底算起，过了有效期就清零；每一笔能用到哪天，明细里都写着' },
+    { what: '先到期的先花，不用自己挑' },
   ]
   return (
     <Sheet open={open} title="积分的规矩" onClose={onClose}>

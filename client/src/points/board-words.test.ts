@@ -1,8 +1,8 @@
 import { boards, unitOf, whatCounts, whyNot } from './board-words'
 
 test('a week and a month say from when they count', () => {
-  expect(whatCounts('week', '2026-11-23', '2026-11-24')).toBe('本周获得的积分,从11月23日算起')
-  expect(whatCounts('month', '2026-11-01', '2026-11-01')).toBe('本月获得的积分,从今天算起')
+  expect(whatCounts('week', '2026-11-23', '2026-11-24')).toBe('本周获得的积分，从11月23日算起')
+  expect(whatCounts('month', '2026-11-01', '2026-11-01')).toBe('本月获得的积分，从今天算起')
   expect(whatCounts('all', null, '2026-11-24')).toBe('加入以来获得的积分')
 })
 

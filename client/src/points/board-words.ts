@@ -19,7 +19,7 @@ export const unitOf = (board: BoardName): string => (board === 'streak' ? '天' 
 
 /** What is ranked, first thing below the choices. */
 export function whatCounts(board: BoardName, from: Day | null, today: Day): string {
-  const since = from === null ? '' : from === today ? ',从今天算起' : `,从${sayDay(from, today)}算起`
+  const since = from === null ? '' : from === today ? '，从今天算起' : `，从${sayDay(from, today)}算起`
   const what: Readonly<Record<BoardName, string>> = {
     week: `本周获得的积分${since}`,
     month: `本月获得的积分${since}`,
@@ -30,7 +30,7 @@ export function whatCounts(board: BoardName, from: Day | null, today: Day): stri
 }
 
 export const rulesOf = (board: BoardName): string =>
-  board === 'streak' ? '昨天或今天签过到就还算,同天数同名次,运营者不参加' : '补签和花费不减,同分同名次,运营者不参加'
+  board === 'streak' ? '昨天或今天签过到就还算，同天数同名次，运营者不参加' : '补签和花费不减，同分同名次，运营者不参加'
 
 const nothingYet: Readonly<Record<BoardName, string>> = {
   week: '签到就上榜',

@@ -22,14 +22,18 @@ test.each<[string, Partial<EntryView>, string]>([
   ['a check-in', {}, '签到'],
   ['a make-up with its day', { reason: 'make-up', note: '2026-11-20' }, '补签 11月20日'],
   ['a make-up that names no day', { reason: 'make-up', note: '?' }, '补签'],
-  ['a reversal with what it takes back', { reason: 'reverse', reverses: 'checkin:A:2026-11-23' }, '撤销:签到 11月23日'],
+  [
+    'a reversal with what it takes back',
+    { reason: 'reverse', reverses: 'checkin:A:2026-11-23' },
+    '撤销：签到 11月23日',
+  ],
   [
     'a reversal of last year',
     { reason: 'reverse', reverses: 'streak:A:2025-11-23:7' },
-    '撤销:连续签到奖励 2025年11月23日',
+    '撤销：连续签到奖励 2025年11月23日',
   ],
-  ['a reversal of an adjustment', { reason: 'reverse', reverses: 'adjust:A:0192' }, '撤销:人工调整'],
-  ['a reversal of something later', { reason: 'reverse', reverses: 'dance:A:1' }, '撤销:一笔记录'],
+  ['a reversal of an adjustment', { reason: 'reverse', reverses: 'adjust:A:0192' }, '撤销：人工调整'],
+  ['a reversal of something later', { reason: 'reverse', reverses: 'dance:A:1' }, '撤销：一笔记录'],
 ])('%s', (_name, change, title) => {
   expect(titleOf(entry(change), today)).toBe(title)
 })
@@ -46,7 +50,7 @@ test('what the month says already is not said again', () => {
 
 test('a reversal that books nothing explains itself', () => {
   const late = entry({ reason: 'reverse', points: 0, reverses: 'checkin:A:2025-09-01' })
-  expect(notesOf(late, today, null)).toContain('那笔积分已到期,只减成长值')
+  expect(notesOf(late, today, null)).toContain('那笔积分已到期，只减成长值')
 })
 
 test('a sign stands before every figure but none', () => {

@@ -13,7 +13,7 @@ export function FriendsCard({ friends }: { readonly friends: readonly FriendView
   if (friends.length === 0) {
     return (
       <Card>
-        <View className="friends-none">还没有朋友来。发出去的卡片和海报,有人打开就会出现在这里。</View>
+        <View className="friends-none">还没有朋友来。发出去的卡片和海报，有人打开就会出现在这里。</View>
       </Card>
     )
   }
@@ -22,7 +22,7 @@ export function FriendsCard({ friends }: { readonly friends: readonly FriendView
       {shown.map((friend) => (
         <Friend key={`${friend.at}:${friend.step}:${friend.name ?? ''}`} friend={friend} />
       ))}
-      {visitors === 0 ? null : <Item icon="sprout" title={`${visitors} 位朋友来看过`} note="还没有加入,不急" />}
+      {visitors === 0 ? null : <Item icon="sprout" title={`${visitors} 位朋友来看过`} note="还没有加入，不急" />}
     </Card>
   )
 }

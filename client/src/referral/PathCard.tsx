@@ -11,7 +11,7 @@ export function PathCard({ view }: { readonly view: InvitationsView }) {
   return (
     <Card>
       <View className="friends-head">
-        <View className="friends-count" {...spoken({ role: 'img', label: `你带来的朋友,算数的有 ${counted} 位` })}>
+        <View className="friends-count" {...spoken({ role: 'img', label: `你带来的朋友，算数的有 ${counted} 位` })}>
           <View className="figure-caption">和你一起来的朋友</View>
           <View className="figure-value">{counted}</View>
         </View>
@@ -66,4 +66,4 @@ function giftNote({ need, on }: GiftView, counted: number): string {
 }
 
 const spokenGift = (gift: GiftView, counted: number): string =>
-  `${gift.need} 位朋友送${gift.title},${giftNote(gift, counted)}`
+  `${gift.need} 位朋友送${gift.title}，${giftNote(gift, counted)}`

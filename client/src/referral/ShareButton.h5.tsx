@@ -10,7 +10,7 @@ export function ShareButton({ path }: { readonly path: string | null }) {
       () => true,
       () => false,
     )
-    say(copied ? '链接已复制,发给朋友吧' : '没有复制成,再试一次')
+    say(copied ? '链接已复制，发给朋友吧' : '没有复制成，再试一次')
   }
   return (
     <Button icon="people" busy={path === null} onTap={() => void copy()}>

@@ -9,6 +9,6 @@ export const pathWith = (code: string): string => `${routes.today}?scene=${encod
 
 /** The card: the community's name and what it is about; no word of rewards (facts: rewarded sharing is banned). */
 export function cardFor(community: Picture['community'] | null, path: string | null) {
-  const title = community === null ? '来看看这个社群' : `${community.name}:${community.slogan}`
+  const title = community === null ? '来看看这个社群' : `${community.name}：${community.slogan}`
   return { title, path: path ?? routes.today, imageUrl: cardPicture }
 }

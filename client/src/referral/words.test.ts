@@ -30,9 +30,9 @@ test('the path never goes back, and each friend is a step', () => {
 
 test('the exact rewards are said before sharing, and that sharing brings nothing', () => {
   const all = rulesFor(view, 'test').flatMap(({ lines }) => lines)
-  for (const said of ['得 15 积分', '算满 3 位,送「基础礼包」', '算满 30 位,送「专属福利」', '超过 20 位', '30 天内'])
+  for (const said of ['得 15 积分', '算满 3 位，送「基础礼包」', '算满 30 位，送「专属福利」', '超过 20 位', '30 天内'])
     expect(all.some((line) => line.includes(said))).toBe(true)
-  expect(rewardWords(view)).toContain('转发本身没有奖励,也不会解锁任何内容')
+  expect(rewardWords(view)).toContain('转发本身没有奖励，也不会解锁任何内容')
 })
 
 test('where invitations are not rewarded nothing is promised', () => {

@@ -17,9 +17,9 @@ export const stepsFor = (entry: string): string[] => [
 
 /** What a friend who counts brings, exactly; and that passing the card on brings nothing. */
 export function rewardWords({ rewarded, points }: InvitationsView): string {
-  const nothing = '转发本身没有奖励,也不会解锁任何内容。'
-  if (!rewarded) return `这个社群的邀请不发积分和礼物,朋友来了就好。${nothing}`
-  return `算上一位,你得 ${points} 积分。只看真正加入的人;${nothing}`
+  const nothing = '转发本身没有奖励，也不会解锁任何内容。'
+  if (!rewarded) return `这个社群的邀请不发积分和礼物，朋友来了就好。${nothing}`
+  return `算上一位，你得 ${points} 积分。只看真正加入的人；${nothing}`
 }
 
 export interface RulePart {
@@ -36,7 +36,7 @@ export function rulesFor(view: InvitationsView, entry: string): RulePart[] {
     lines: [
       '自己邀请自己',
       '以前加入过、后来离开的人',
-      '已经由别人带来的人:以第一次打开的卡片为准',
+      '已经由别人带来的人：以第一次打开的卡片为准',
       '比你更早来过这里的人',
     ],
   }
@@ -46,18 +46,18 @@ export function rulesFor(view: InvitationsView, entry: string): RulePart[] {
     {
       title: '能得到什么',
       lines: [
-        `每算上一位,得 ${points} 积分,一位只算一次`,
-        ...gifts.map(({ need, title }) => `算满 ${need} 位,送「${title}」,只送一次`),
-        '只看你直接带来的朋友;朋友再带来的人,是朋友的',
-        '被邀请的朋友和所有新成员一样,没有多也没有少',
+        `每算上一位，得 ${points} 积分，一位只算一次`,
+        ...gifts.map(({ need, title }) => `算满 ${need} 位，送「${title}」，只送一次`),
+        '只看你直接带来的朋友；朋友再带来的人，是朋友的',
+        '被邀请的朋友和所有新成员一样，没有多也没有少',
       ],
     },
     notCounting,
     {
       title: '怎么防作弊',
       lines: [
-        `一天里超过 ${perDay} 位的,先留着,运营者看过再算`,
-        `朋友在 ${fraudDays} 天内因作弊被移出,那一位的积分收回,不够数的礼物没用的部分也收回`,
+        `一天里超过 ${perDay} 位的，先留着，运营者看过再算`,
+        `朋友在 ${fraudDays} 天内因作弊被移出，那一位的积分收回，不够数的礼物没用的部分也收回`,
       ],
     },
   ]
@@ -81,11 +81,11 @@ export function placeOnPath(counted: number, gifts: readonly GiftView[]): number
 }
 
 const whyNot: Readonly<Record<UncountedReason, string>> = {
-  self: '是你自己,不算',
-  returning: '以前加入过,不算',
-  'joined-later': '比你更早来过,不算',
+  self: '是你自己，不算',
+  returning: '以前加入过，不算',
+  'joined-later': '比你更早来过，不算',
   'switched-off': '当时邀请没有奖励',
-  'too-many-held': '当天太多了,没有算上',
+  'too-many-held': '当天太多了，没有算上',
 }
 
 export interface FriendRow {
@@ -107,13 +107,13 @@ export function friendWords(friend: FriendView, now: number): FriendRow {
         chip: { words: friend.points > 0 ? `+${friend.points}` : '算上了', tone: 'leaf' },
       }
     case 'held':
-      return { note: `${when} 完成 · 当天人多,等运营者看过`, chip: { words: '等确认', tone: 'sun' } }
+      return { note: `${when} 完成 · 当天人多，等运营者看过`, chip: { words: '等确认', tone: 'sun' } }
     case 'refused':
       return { note: friend.why === undefined ? '没有算上' : whyNot[friend.why], chip: null }
     case 'rejected':
-      return { note: '运营者看过,没有算上', chip: null }
+      return { note: '运营者看过，没有算上', chip: null }
     case 'reversed':
-      return { note: '因作弊被移出,不再算数', chip: null }
+      return { note: '因作弊被移出，不再算数', chip: null }
   }
 }
 

@@ -28,7 +28,7 @@ export const AheadCard = memo(function AheadCard({ nextBadge, expiring, today }:
           title={`下一枚勋章「${nextBadge.title}」`}
           note={<Progress have={nextBadge.have} need={nextBadge.need} label={nextBadge.title} />}
           tail={`${nextBadge.have} / ${nextBadge.need}`}
-          label={`下一枚勋章 ${nextBadge.title},进度 ${nextBadge.have}/${nextBadge.need}`}
+          label={`下一枚勋章 ${nextBadge.title}，进度 ${nextBadge.have}/${nextBadge.need}`}
           onTap={() => goTo(routes.badges)}
         />
       )}

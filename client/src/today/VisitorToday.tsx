@@ -19,14 +19,14 @@ export function VisitorToday({ community }: { readonly community: Community }) {
       <Card className="welcome">
         <Plant stage="bush" step={2} watered={false} />
         <View className="welcome-title">{community.slogan}</View>
-        <View className="welcome-note">每位成员都有一株自己的植物,每天浇一次水,它就长一点。</View>
+        <View className="welcome-note">每位成员都有一株自己的植物，每天浇一次水，它就长一点。</View>
         <Join community={community} />
       </Card>
       <Card kind="list" title="加入以后">
         <Item
           icon="drop"
           tone="water"
-          title={`每天浇水签到,得 ${community.checkInPoints} 积分`}
+          title={`每天浇水签到，得 ${community.checkInPoints} 积分`}
           note={bonusWords(community)}
         />
         <Item icon="sprout" title="成长值只增不减" note={tierWords(community)} />
@@ -50,7 +50,7 @@ function Join({ community }: { readonly community: Community }) {
   const [refusal, setRefusal] = useState<Awaited<ReturnType<typeof joinCommunity>>>(null)
   if (community.entry === 'closed') return <View className="water-note">{joinTexts['entry-closed']}</View>
   if (community.entry === 'test') return <View className="water-note">{joinTexts['test-required']}</View>
-  if (community.readOnly) return <View className="water-note">社群正在维护,晚一点再来加入</View>
+  if (community.readOnly) return <View className="water-note">社群正在维护，晚一点再来加入</View>
   const join = async () => {
     setBusy(true)
     setRefusal(await joinCommunity())
@@ -62,7 +62,7 @@ function Join({ community }: { readonly community: Community }) {
         {refusal !== null && canRetry(refusal) ? '重试' : `加入${community.name}`}
       </Button>
       <View className={refusal === null ? 'welcome-small' : 'water-fault'}>
-        {refusal === null ? '不用填资料,随时可以离开' : explain(refusal, joinTexts)}
+        {refusal === null ? '不用填资料，随时可以离开' : explain(refusal, joinTexts)}
       </View>
     </>
   )

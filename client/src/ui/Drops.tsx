@@ -24,9 +24,9 @@ const beadOf = ({ state, today }: WeekDay): string =>
 
 /** Monday to Sunday as drops. */
 export const Drops = memo(function Drops({ week }: { readonly week: readonly WeekDay[] }) {
-  const words = week.map((day) => `${day.today ? '今天' : `周${day.name}`}${stateWords[day.state]}`).join(',')
+  const words = week.map((day) => `${day.today ? '今天' : `周${day.name}`}${stateWords[day.state]}`).join('，')
   return (
-    <View className="drops" {...spoken({ role: 'img', label: `本周签到:${words}` })}>
+    <View className="drops" {...spoken({ role: 'img', label: `本周签到：${words}` })}>
       {week.map((day) => (
         <View key={day.name} className={`drops-day ${day.today ? 'drops-today' : ''}`}>
           <View className={beadOf(day)} />

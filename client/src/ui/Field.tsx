@@ -69,7 +69,7 @@ export function SwitchField({ label, hint, on, onChange }: SwitchFieldProps) {
       </View>
       <View
         className="switch-field-touch"
-        {...spoken({ role: 'switch', label: `${label}:${on ? '已打开' : '已关闭'}` })}
+        {...spoken({ role: 'switch', label: `${label}：${on ? '已打开' : '已关闭'}` })}
       >
         <Switch checked={on} onChange={onChange} />
       </View>

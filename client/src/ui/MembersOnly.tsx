@@ -24,7 +24,7 @@ export function MembersOnly({ what, children }: MembersOnlyProps) {
       onRetry={() => void openToday()}
       empty={{
         title: '这里属于成员',
-        note: `加入社群后,${what}`,
+        note: `加入社群后，${what}`,
         action: (
           <Button kind="quiet" onTap={() => goTo(routes.today)}>
             去今日看看

@@ -16,7 +16,7 @@ export function Option({ title, note, chosen, disabled = false, onChoose }: Opti
     <Tap
       className={`option ${chosen ? 'option-on' : ''}`}
       disabled={disabled}
-      label={`${title}${note === undefined ? '' : `,${note}`}${chosen ? ',已选' : ''}`}
+      label={`${title}${note === undefined ? '' : `，${note}`}${chosen ? '，已选' : ''}`}
       onTap={onChoose}
     >
       <View className="option-ring" />

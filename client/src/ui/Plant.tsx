@@ -12,7 +12,7 @@ interface PlantProps {
 
 /** The member's plant. Watering only changes a class: the drop falls, the leaves lift (styles/plant.css). */
 export const Plant = memo(function Plant({ stage, step, watered, size = 'normal' }: PlantProps) {
-  const words = `你的${nameOf(stage)},${watered ? '今天浇过水了' : '今天还没浇水'}`
+  const words = `你的${nameOf(stage)}，${watered ? '今天浇过水了' : '今天还没浇水'}`
   return (
     <View
       className={`plant plant-${size} plant-${stage} plant-step-${step} ${watered ? 'plant-watered' : ''}`}

@@ -37,7 +37,7 @@ export function Screen({ state, onRetry, skeleton, empty, reason, children }: Sc
       )
     case 'failed':
       return (
-        <Blank icon="notice" title="没有打开" note={reason ?? '出了点问题,再试一次通常就好'}>
+        <Blank icon="notice" title="没有打开" note={reason ?? '出了点问题，再试一次通常就好'}>
           <Button kind="quiet" icon="retry" onTap={onRetry}>
             重试
           </Button>
@@ -45,7 +45,7 @@ export function Screen({ state, onRetry, skeleton, empty, reason, children }: Sc
       )
     case 'offline':
       return (
-        <Blank icon="offline" title="网络不通" note="连上网络后,点一下重试">
+        <Blank icon="offline" title="网络不通" note="连上网络后，点一下重试">
           <Button kind="quiet" icon="retry" onTap={onRetry}>
             重试
           </Button>
@@ -55,7 +55,7 @@ export function Screen({ state, onRetry, skeleton, empty, reason, children }: Sc
       return (
         <>
           <Notice icon="offline" tone="sun">
-            网络不通,先看看上次的样子
+            网络不通，先看看上次的样子
           </Notice>
           {children}
         </>

@@ -32,7 +32,7 @@ export function placeOnPath(growth: number, tiers: readonly TierStart[]): number
 export const TierPath = memo(function TierPath({ tiers, tier, growth }: TierPathProps) {
   const last = tiers.length - 1
   return (
-    <View {...spoken({ role: 'img', label: `成长值 ${growth},现在是${tierNames[tier]}` })}>
+    <View {...spoken({ role: 'img', label: `成长值 ${growth}，现在是${tierNames[tier]}` })}>
       <View className="path">
         <View className="path-done" style={`width:${placeOnPath(growth, tiers)}%`} />
         {tiers.map((start, index) => (

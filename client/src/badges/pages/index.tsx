@@ -13,7 +13,7 @@ export default function BadgesPage() {
   const empty = answer.state === 'ready' && answer.value?.badges.length === 0
   return (
     <Page title="勋章">
-      <MembersOnly what="做到的事会变成勋章,挂在这面墙上">
+      <MembersOnly what="做到的事会变成勋章，挂在这面墙上">
         <Screen
           state={empty ? 'empty' : answer.state}
           onRetry={answer.askAgain}

@@ -39,7 +39,7 @@ function NotMine() {
   const empty = {
     icon: 'shield' as const,
     title: '这里是运营者的地方',
-    note: '群主给你角色以后,这里会出现要做的事',
+    note: '群主给你角色以后，这里会出现要做的事',
     action,
   }
   return <Screen state="empty" onRetry={() => undefined} empty={empty} />

@@ -21,8 +21,8 @@ export default function ClaimPage() {
       <Card title="你是部署它的人吗">
         <View className="consent-words">
           {community?.owned
-            ? '这个社群已经有群主了,不能再认领。'
-            : '输入部署时设下的口令,你就是群主。口令只能用一次,之后「管理」会出现在下方。'}
+            ? '这个社群已经有群主了，不能再认领。'
+            : '输入部署时设下的口令，你就是群主。口令只能用一次，之后「管理」会出现在下方。'}
         </View>
       </Card>
       {community?.owned ? null : <ClaimForm />}
@@ -68,7 +68,7 @@ function ClaimForm() {
             }}
             {...spoken({ label: '口令' })}
           />
-          <View className="field-below">{fault ?? '不知道口令?问部署它的人'}</View>
+          <View className="field-below">{fault ?? '不知道口令？问部署它的人'}</View>
         </View>
       </SubmitForm>
     </Card>

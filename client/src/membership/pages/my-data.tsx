@@ -24,7 +24,7 @@ export default function MyDataPage() {
   return (
     <Page title="我的数据">
       <MembersOnly what="可以看到、带走社群里记着的你">
-        <View className="my-data-words">社群记着的关于你的一切,都在这里。随时可以看,可以带走,也可以删掉。</View>
+        <View className="my-data-words">社群记着的关于你的一切，都在这里。随时可以看，可以带走，也可以删掉。</View>
         <Screen
           state={state}
           onRetry={askAgain}

@@ -55,19 +55,19 @@ interface ConsentCardProps {
 
 /** Asked here and nowhere else, for what is used here. */
 function ConsentCard({ refused, onAgree }: ConsentCardProps) {
-  const read = () => void openPrivacyText().then((opened) => (opened ? undefined : say('暂时打不开,稍后再试')))
+  const read = () => void openPrivacyText().then((opened) => (opened ? undefined : say('暂时打不开，稍后再试')))
   return (
     <Card title="想用微信头像和昵称吗">
       <View className="consent-words">
         {refused
-          ? '没关系,不用也行:下面可以直接写一个名字,其他功能都一样。'
+          ? '没关系，不用也行：下面可以直接写一个名字，其他功能都一样。'
           : '只用来在社群里显示你是谁。不同意也可以直接写一个名字。'}
       </View>
       <Tap className="consent-text" onTap={read}>
         看看隐私保护指引
       </Tap>
       <Button kind="quiet" onTap={onAgree}>
-        {refused ? '再想想,同意使用' : '同意使用'}
+        {refused ? '再想想，同意使用' : '同意使用'}
       </Button>
     </Card>
   )
@@ -82,7 +82,7 @@ function HiddenCard() {
     return state === 'loading' ? null : (
       <Tap onTap={askAgain}>
         <Notice icon="retry" tone="sun">
-          是否上榜还没读到,点一下重试
+          是否上榜还没读到，点一下重试
         </Notice>
       </Tap>
     )
@@ -97,7 +97,7 @@ function HiddenCard() {
       />
       <SwitchField
         label="邀请我的人能看到我的名字"
-        hint={value.hidden ? '你不上榜,名字也不给邀请人看' : '关掉后,只显示「一位朋友」'}
+        hint={value.hidden ? '你不上榜，名字也不给邀请人看' : '关掉后，只显示「一位朋友」'}
         on={value.shownToInviter && !value.hidden}
         onChange={(shown) => void saveShownToInviter(shown).then(told)}
       />
@@ -107,5 +107,5 @@ function HiddenCard() {
 
 function hintOf(hidden: boolean, operator: boolean): string {
   if (operator) return '运营者本来就不参加排名'
-  return hidden ? '现在榜上没有你' : '关掉后,榜上就没有你'
+  return hidden ? '现在榜上没有你' : '关掉后，榜上就没有你'
 }

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useCallback } from 'react'
 import { list } from '../../../../shared/audit/contract'
 import { accept } from '../../../../shared/outcome'
-import { GONE, learnNames, useNames } from '../../membership/names'
+import { GONE, learnNames } from '../../membership/names'
 import { call } from '../../platform/call'
 import { serverNow } from '../../platform/clock'
 import { sayInstant } from '../../platform/instant-words'
@@ -24,20 +24,19 @@ export function AuditList({ member }: { readonly member: string | null }) {
       })
       if (!reply.ok) return reply
       const { records, next } = reply.value
-      learnNames(Object.fromEntries(records.map(({ by, byNickname }) => [by, byNickname || GONE])))
+      learnNames(Object.fromEntries(records.flatMap(namesIn)))
       return accept({ items: records, next })
     },
     [member],
   )
   const pages = usePages(ask)
-  const nameOf = useNames(pages.items.flatMap(({ whom }) => (whom === null ? [] : [whom])))
-  const empty = { icon: 'list' as const, title: '还没有操作', note: '任命、调整积分、改设置,都会留在这里' }
+  const empty = { icon: 'list' as const, title: '还没有操作', note: '任命、调整积分、改设置，都会留在这里' }
   const reason = pages.refusal === undefined ? {} : { reason: explainTo(list, pages.refusal) }
   return (
     <Screen state={pages.state} onRetry={pages.reload} empty={empty} {...reason}>
       <Card kind="list">
         {pages.items.map((record) => (
-          <Row key={record.id} record={record} whom={record.whom === null ? null : nameOf(record.whom)} />
+          <Row key={record.id} record={record} />
         ))}
       </Card>
       <More pages={pages} end="最早的一条到这里" />
@@ -45,8 +44,15 @@ export function AuditList({ member }: { readonly member: string | null }) {
   )
 }
 
-function Row({ record, whom }: { readonly record: AuditRecord; readonly whom: string | null }) {
+/** The names that a record tells, for the pages that one goes to from here. */
+function namesIn({ by, byNickname, whom, whomNickname }: AuditRecord): [account: string, nickname: string][] {
+  const doer: [string, string] = [by, byNickname || GONE]
+  return whom === null ? [doer] : [doer, [whom, whomNickname || GONE]]
+}
+
+function Row({ record }: { readonly record: AuditRecord }) {
   const { title, icon, tone } = deedOf(record.action)
+  const whom = record.whom === null ? null : record.whomNickname || GONE
   return (
     <Item
       icon={icon}

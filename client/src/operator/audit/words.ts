@@ -52,20 +52,20 @@ export function changesIn({ action, before, after }: AuditRecord): string[] {
     case 'membership.dismiss':
       return [`${roleWords(before)} → ${roleWords(after)}`]
     case 'checkin.pause':
-      return ['签到:开着 → 暂停']
+      return ['签到：开着 → 暂停']
     case 'checkin.resume':
-      return ['签到:暂停 → 开着']
+      return ['签到：暂停 → 开着']
     case 'rulebook.publish':
-      return [`群规:${versionWords(before)} → ${versionWords(after)}`]
+      return [`群规：${versionWords(before)} → ${versionWords(after)}`]
     case 'rulebook.saveDraft':
       return [`${String(fieldOf(before, 'clauses'))} 条 → ${String(fieldOf(after, 'clauses'))} 条`]
     case 'entry.saveQuestion':
     case 'entry.removeQuestion':
       return [`「${String(fieldOf(after, 'text') ?? fieldOf(before, 'text'))}」`]
     case 'entry.decide':
-      return [after === 'member' ? '通过,成为成员' : '没有通过']
+      return [after === 'member' ? '通过，成为成员' : '没有通过']
     case 'membership.remove':
-      return [fieldOf(after, 'fraud') === true ? '成员 → 移出,作弊' : '成员 → 移出']
+      return [fieldOf(after, 'fraud') === true ? '成员 → 移出，作弊' : '成员 → 移出']
     case 'community.changeSettings':
       return settingLines(before, after)
     case 'referral.release':
@@ -81,20 +81,20 @@ const versionWords = (version: unknown): string => (version === 0 ? '还没有' 
 const roleWords = (role: unknown): string =>
   typeof role === 'string' && role in roleNames ? roleNames[role as Role] : '普通成员'
 
-/** 等确认 5 → 2 位,算数 20 → 23 位 */
+/** 等确认 5 → 2 位，算数 20 → 23 位 */
 function friendsLine(before: unknown, after: unknown): string {
   const moved = (name: string) => `${Number(fieldOf(before, name))} → ${Number(fieldOf(after, name))} 位`
-  return `等确认 ${moved('held')},算数 ${moved('counted')}`
+  return `等确认 ${moved('held')}，算数 ${moved('counted')}`
 }
 
 function pointLines(before: unknown, after: unknown): string[] {
   const waiting = fieldOf(after, 'waiting')
-  if (typeof waiting === 'number') return [`${signed(waiting)} 分,等另一位运营者同意`]
+  if (typeof waiting === 'number') return [`${signed(waiting)} 分，等另一位运营者同意`]
   const withdrawn = fieldOf(before, 'waiting')
   if (typeof withdrawn === 'number') return [`${signed(withdrawn)} 分没有生效`]
   const [from, to] = [fieldOf(before, 'balance'), fieldOf(after, 'balance')]
   if (typeof from === 'number' && typeof to === 'number') return [`余额 ${grouped(from)} → ${grouped(to)}`]
-  return typeof from === 'number' ? [`撤销「${causeOf(fieldOf(before, 'entry'))}」,当时余额 ${grouped(from)}`] : []
+  return typeof from === 'number' ? [`撤销「${causeOf(fieldOf(before, 'entry'))}」，当时余额 ${grouped(from)}`] : []
 }
 
 /** An entry's id begins with its cause (law 1). */
@@ -120,7 +120,7 @@ function settingLines(before: unknown, after: unknown): string[] {
     const setting: Setting = settingCatalogue[key]
     const from = fieldOf(before, key) ?? setting.initial
     const to = fieldOf(after, key) ?? setting.initial
-    return from === to ? [] : [`${setting.title}:${sayValue(setting, from)} → ${sayValue(setting, to)}`]
+    return from === to ? [] : [`${setting.title}：${sayValue(setting, from)} → ${sayValue(setting, to)}`]
   })
 }
 

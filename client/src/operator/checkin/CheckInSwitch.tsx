@@ -26,7 +26,7 @@ export function CheckInSwitch() {
           </View>
           <View className="switch-title">{paused ? '签到暂停着' : '签到开着'}</View>
           <View className="switch-note">
-            {paused ? '大家暂时不能签到,连续天数都还在' : `每天签到得 ${picture.community.checkInPoints} 积分`}
+            {paused ? '大家暂时不能签到，连续天数都还在' : `每天签到得 ${picture.community.checkInPoints} 积分`}
           </View>
         </View>
       </Card>

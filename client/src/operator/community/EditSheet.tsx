@@ -71,7 +71,7 @@ const switches = [
 function Editor({ setting, value, fault, onChange }: EditorProps) {
   const below = fault === null ? {} : { fault }
   if (setting.kind === 'number') {
-    const bounds = `${grouped(setting.min ?? 0)} 到 ${grouped(setting.max ?? 0)},整数`
+    const bounds = `${grouped(setting.min ?? 0)} 到 ${grouped(setting.max ?? 0)}，整数`
     // A time zone may lie west of Greenwich: the number pad has no minus sign.
     const kind = (setting.min ?? 0) < 0 ? 'text' : 'number'
     return (

@@ -74,7 +74,7 @@ function ReviewForm({ all, onClose }: Omit<ReviewSheetProps, 'open'>) {
           <View className="change-effect">{setting.effect}</View>
         </View>
       ))}
-      {together === null ? null : <Notice tone="clay">{together.fault},先改好这一处。</Notice>}
+      {together === null ? null : <Notice tone="clay">{together.fault}，先改好这一处。</Notice>}
       <ReasonField value={reason} onChange={setReason} phrases={phrases} />
       {fault === null ? null : <Notice tone="clay">{fault}</Notice>}
       <Button

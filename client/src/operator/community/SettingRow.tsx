@@ -34,7 +34,7 @@ export function SettingRow({ setting, draft, fault, locked, onEdit }: SettingRow
           {locked ? null : <Icon name="next" size="small" className="item-next" />}
         </View>
       }
-      label={`${setting.title},现在${sayValue(setting, setting.value)}${changed ? `,改成${now}` : ''}`}
+      label={`${setting.title}，现在${sayValue(setting, setting.value)}${changed ? `，改成${now}` : ''}`}
       {...(locked ? {} : { onTap: onEdit })}
     />
   )

@@ -29,7 +29,7 @@ export function SettingsForm({ reviewing, onReviewed }: SettingsFormProps) {
   const faultAt = (key: string) => faults[key] ?? (together?.key === key ? together.fault : undefined)
   return (
     <Screen state={state} onRetry={reload} {...(reason === undefined ? {} : { reason })}>
-      {may ? null : <Notice icon="lock">这里能看全部设置;要改的话,请群主来改。</Notice>}
+      {may ? null : <Notice icon="lock">这里能看全部设置；要改的话，请群主来改。</Notice>}
       {groupsOf(all).map(({ group, settings: listed }) => (
         <View key={group} className="settings-group">
           <View className="section-title">{group}</View>
@@ -47,7 +47,7 @@ export function SettingsForm({ reviewing, onReviewed }: SettingsFormProps) {
           </Card>
         </View>
       ))}
-      <View className="more">现在是第 {told?.revision ?? 0} 版设置;改动不影响已经发的积分</View>
+      <View className="more">现在是第 {told?.revision ?? 0} 版设置；改动不影响已经发的积分</View>
       <EditSheet
         setting={editing}
         fault={editing === null ? undefined : faultAt(editing.key)}

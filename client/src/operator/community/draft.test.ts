@@ -78,7 +78,8 @@ test('values are said as people read them', () => {
   expect(sayValue(points, 2)).toBe('2 积分')
   expect(sayValue(named('community.readOnly'), true)).toBe('打开')
   expect(sayValue(named('membership.entry'), 'closed')).toBe('暂停加入')
-  expect(sayValue(named('community.utcOffsetMinutes'), 480)).toBe('480 分钟')
+  expect(sayValue(named('community.utcOffsetMinutes'), 480)).toBe('UTC+8')
+  expect(sayValue(named('community.utcOffsetMinutes'), -210)).toBe('UTC−3:30')
 })
 
 test('what was saved stands over an answer from before it, and no longer than that', () => {

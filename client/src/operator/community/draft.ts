@@ -78,15 +78,22 @@ const togetherWords: Readonly<Record<string, string>> = {
 /** What the server's `invalid-setting` is about, when it says so. */
 export function faultTold(detail: unknown): { key: string; fault: string } | null {
   if (typeof detail !== 'object' || detail === null || !('key' in detail) || typeof detail.key !== 'string') return null
-  return { key: detail.key, fault: togetherWords[detail.key] ?? '这个值不合适,换一个试试' }
+  return { key: detail.key, fault: togetherWords[detail.key] ?? '这个值不合适，换一个试试' }
+}
+
+/** UTC+8 · UTC+5:30 */
+function zoneOf(utcOffsetMinutes: number): string {
+  const [hours, minutes] = [Math.floor(Math.abs(utcOffsetMinutes) / 60), Math.abs(utcOffsetMinutes) % 60]
+  return `UTC${utcOffsetMinutes < 0 ? '−' : '+'}${hours}${minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`}`
 }
 
 /** A value as people read it: 2 积分 · 直接加入 · 打开 */
-export function sayValue(setting: Pick<Setting, 'kind' | 'unit' | 'choices'>, value: Value): string {
+export function sayValue(setting: Pick<Setting, 'key' | 'kind' | 'unit' | 'choices'>, value: Value): string {
   if (setting.kind === 'switch') return value === true ? '打开' : '关闭'
   if (setting.kind === 'choice') return setting.choices?.find((one) => one.value === value)?.title ?? String(value)
   if (setting.kind === 'text') return String(value)
-  return typeof value === 'number' ? `${grouped(value)} ${setting.unit.replace(/\(.*\)/, '')}` : String(value)
+  if (typeof value !== 'number') return String(value)
+  return setting.key === 'community.utcOffsetMinutes' ? zoneOf(value) : `${grouped(value)} ${setting.unit}`
 }
 
 /** The settings by their group, in the order of the catalogue. */

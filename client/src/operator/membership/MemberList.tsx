@@ -30,8 +30,8 @@ export function MemberList() {
   const pages = usePages(ask)
   const empty =
     text === ''
-      ? { icon: 'people' as const, title: '还没有成员', note: '有人加入后,会出现在这里' }
-      : { icon: 'search' as const, title: '没有找到', note: '按昵称的开头找,或填完整的账号' }
+      ? { icon: 'people' as const, title: '还没有成员', note: '有人加入后，会出现在这里' }
+      : { icon: 'search' as const, title: '没有找到', note: '按昵称的开头找，或填完整的账号' }
   const reason = pages.refusal === undefined ? {} : { reason: explainTo(search, pages.refusal) }
   return (
     <>

@@ -30,7 +30,7 @@ export function MemberRow({ member }: { readonly member: Found }) {
           <View>积分</View>
         </View>
       }
-      label={`${nickname},${nameOfRole(role)},${tierNames[tier]},${balance} 积分,连续 ${streak} 天`}
+      label={`${nickname}，${nameOfRole(role)}，${tierNames[tier]}，${balance} 积分，连续 ${streak} 天`}
       onTap={() => goTo(memberRoute(member.account))}
     />
   )

@@ -33,13 +33,13 @@ function consequenceOf(before: Role | null, after: Role | null, nickname: string
   if (after === null) {
     return {
       deed: `免去${nameOfRole(before)}`,
-      words: `${nickname}不再是${nameOfRole(before)},马上看不到「管理」。会记入操作记录。`,
+      words: `${nickname}不再是${nameOfRole(before)}，马上看不到「管理」。会记入操作记录。`,
     }
   }
   const board = before === null && after !== 'kol' ? '运营者不参加排行。' : ''
   return {
     deed: `任命为${roleNames[after]}`,
-    words: `${nickname}会成为${roleNames[after]},马上生效。${board}会记入操作记录。`,
+    words: `${nickname}会成为${roleNames[after]}，马上生效。${board}会记入操作记录。`,
   }
 }
 

@@ -21,7 +21,7 @@ export function SearchField({ onSearch }: { readonly onSearch: (text: string) =>
         className="search-input"
         value={typed}
         maxlength={20}
-        placeholder="昵称开头,或完整账号"
+        placeholder="昵称开头，或完整账号"
         placeholderClass="field-placeholder"
         confirmType="search"
         onInput={(event) => setTyped(event.detail.value)}

@@ -28,7 +28,7 @@ const abilities: readonly (readonly [action: string, words: string])[] = [
 /** A role in one sentence. */
 export function explainRole(role: Role): string {
   const can = abilities.filter(([action]) => mayCall(role, action)).map(([, words]) => words)
-  return can.length === 0 ? `${duties[role]},没有管理权限。` : `${duties[role]}:能${can.join('、')}。`
+  return can.length === 0 ? `${duties[role]}，没有管理权限。` : `${duties[role]}：能${can.join('、')}。`
 }
 
 /** The roles that the owner may give. */

@@ -92,5 +92,5 @@ export function AdjustForm({ member, mine, onDone }: AdjustFormProps) {
 
 const wordsOf = (points: number, kind: string): string => {
   const deed = `${points > 0 ? '加' : '减'} ${grouped(Math.abs(points))} 分`
-  return kind === 'waits' ? `提交:${deed}` : `确认${deed}`
+  return kind === 'waits' ? `提交：${deed}` : `确认${deed}`
 }

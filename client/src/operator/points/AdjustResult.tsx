@@ -13,7 +13,7 @@ export function AdjustResult({ adjusted, onClose }: { readonly adjusted: Adjuste
       <View className={`result-sign ${waits ? 'result-waits' : ''}`}>
         <Icon name={waits ? 'timer' : 'check'} size="large" />
       </View>
-      <View className="result-title">{waits ? '已提交,等另一位运营者同意' : '调整好了'}</View>
+      <View className="result-title">{waits ? '已提交，等另一位运营者同意' : '调整好了'}</View>
       <View className="result-note">
         {waits
           ? `同意以前余额还是 ${grouped(reply.balance)}。你可以在「待复核」里撤回。`

@@ -37,12 +37,12 @@ export function DecisionSheet({ asked, onClose }: DecisionSheetProps) {
 function linesOf({ one, kind, by }: Asked): string[] {
   const { nickname, balance, points } = one
   if (kind === 'reject') {
-    return [`${nickname}的余额不变,还是 ${grouped(balance)}。`, '这笔从待复核里拿掉,操作记录里会留下。']
+    return [`${nickname}的余额不变，还是 ${grouped(balance)}。`, '这笔从待复核里拿掉，操作记录里会留下。']
   }
   return [
-    `${nickname}的余额 ${grouped(balance)} → ${grouped(balance + points)},马上到账。`,
+    `${nickname}的余额 ${grouped(balance)} → ${grouped(balance + points)}，马上到账。`,
     points > 0 ? `成长值也加 ${grouped(points)}。` : '成长值和等级不变。',
-    `账上记在${by}名下,理由「${one.reason}」;你的同意记在操作记录里。`,
+    `账上记在${by}名下，理由「${one.reason}」；你的同意记在操作记录里。`,
   ]
 }
 
@@ -66,7 +66,7 @@ function DecisionForm({ asked, onClose }: { readonly asked: Asked; readonly onCl
           先不
         </Button>
         {kind === 'approve' ? (
-          <Button onTap={() => void decide({ kind }, `已同意,${one.nickname}的积分到账了`)}>
+          <Button onTap={() => void decide({ kind }, `已同意，${one.nickname}的积分到账了`)}>
             同意{one.points > 0 ? '加' : '减'} {grouped(Math.abs(one.points))} 分
           </Button>
         ) : (

@@ -27,7 +27,7 @@ export function EntryRow({ entry, by, reversed, onTap }: EntryRowProps) {
           <View>余 {grouped(entry.balance)}</View>
         </View>
       }
-      label={`${title},${signed(entry.points)} 分,${when},${by}`}
+      label={`${title}，${signed(entry.points)} 分，${when}，${by}`}
       onTap={onTap}
     />
   )

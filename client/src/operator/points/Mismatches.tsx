@@ -27,7 +27,7 @@ export function Mismatches({
             icon="notice"
             tone="clay"
             title={nameOf(account)}
-            note={`${sayMismatch(what)}:存的是 ${grouped(stored)},算出来 ${grouped(proved)}`}
+            note={`${sayMismatch(what)}：存的是 ${grouped(stored)}，算出来 ${grouped(proved)}`}
             onTap={() => goTo(memberRoute(account))}
           />
         ))}

@@ -33,6 +33,6 @@ export function NightlyReport() {
 }
 
 const nightWords = (last: { readonly finished: boolean; readonly mismatches: number }): string => {
-  if (last.mismatches > 0) return `夜里核对:${last.mismatches} 处对不上`
-  return last.finished ? '夜里核对:全部吻合' : '夜里核对:还没走完,目前吻合'
+  if (last.mismatches > 0) return `夜里核对：${last.mismatches} 处对不上`
+  return last.finished ? '夜里核对：全部吻合' : '夜里核对：还没走完，目前吻合'
 }

@@ -46,7 +46,7 @@ export function ProofRun() {
         <Picture proof={proof} />
         {proof.state === 'idle' ? null : <Counts proof={proof} />}
       </Card>
-      {proof.state === 'failed' ? <Notice tone="clay">{proof.reason},已经核对的还在。</Notice> : null}
+      {proof.state === 'failed' ? <Notice tone="clay">{proof.reason}，已经核对的还在。</Notice> : null}
       <Mismatches title="对不上的地方" mismatches={proof.mismatches} />
       <Actions proof={proof} onRun={run} onStop={() => (stop.current = true)} />
       {may ? <NightlyReport /> : null}
@@ -62,14 +62,14 @@ function Picture({ proof }: { readonly proof: Proof }) {
   return (
     <View
       className="proof"
-      {...spoken({ role: 'alert', label: `${titleOf(proof)},${proof.members} 位成员,${proof.entries} 笔明细` })}
+      {...spoken({ role: 'alert', label: `${titleOf(proof)}，${proof.members} 位成员，${proof.entries} 笔明细` })}
     >
       <View className={`proof-sign ${state === 'running' ? 'proof-running' : ''} ${wrong ? 'proof-wrong' : ''}`}>
         <Icon name={sign} size="large" />
       </View>
       <View className="proof-title">{titleOf(proof)}</View>
       {state === 'idle' ? (
-        <View className="proof-note">每位成员的明细逐笔相加,和余额、成长值对照。只看不改,随时可以停。</View>
+        <View className="proof-note">每位成员的明细逐笔相加，和余额、成长值对照。只看不改，随时可以停。</View>
       ) : (
         <View className="leaves">
           {newest.map(({ page, agrees }) => (

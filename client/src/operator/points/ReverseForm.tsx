@@ -44,7 +44,7 @@ export function ReverseForm({ entry, member, onDone, onBack }: ReverseFormProps)
     const reply = await call(reverse, { member: account, entry: entry.id, reason: reason.trim() })
     setBusy(false)
     if (reply.ok) {
-      say(`已撤销,余额 ${grouped(reply.value.balance)}`)
+      say(`已撤销，余额 ${grouped(reply.value.balance)}`)
       onDone()
     } else setFault(explainTo(reverse, reply.refusal))
   }
@@ -52,7 +52,7 @@ export function ReverseForm({ entry, member, onDone, onBack }: ReverseFormProps)
   return (
     <View>
       <View className="sheet-lead">
-        撤销{nickname}的「{reasons[entry.reason].title} {signed(entry.points)}」以后:
+        撤销{nickname}的「{reasons[entry.reason].title} {signed(entry.points)}」以后：
       </View>
       <Effects lines={lines} />
       <ReasonField value={reason} onChange={setReason} phrases={phrases} />

@@ -46,7 +46,7 @@ export function WaitingItem({ one, by, forMe, onAsk }: WaitingItemProps) {
         </View>
       ) : (
         <Button kind="quiet" className="waiting-back" onTap={() => onAsk('reject')}>
-          {mine ? '撤回' : '不要了,退回'}
+          {mine ? '撤回' : '不要了，退回'}
         </Button>
       )}
     </Card>

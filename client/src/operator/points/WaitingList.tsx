@@ -33,7 +33,7 @@ export function WaitingList() {
   const empty = {
     icon: 'check' as const,
     title: '都处理好了',
-    note: '超过上限的调整和给自己的调整,会在这里等另一位运营者',
+    note: '超过上限的调整和给自己的调整，会在这里等另一位运营者',
   }
   return (
     <>

@@ -24,7 +24,7 @@ test('an adjustment within the limit says what becomes of the balance', () => {
 test('above the limit it says that somebody else must agree', () => {
   expect(effectOfAdjust(asked({ points: 501 }))).toMatchObject({
     kind: 'waits',
-    words: '余额 482 → 983;超过 500 分,要另一位运营者同意后才生效',
+    words: '余额 482 → 983；超过 500 分，要另一位运营者同意后才生效',
   })
 })
 
@@ -35,7 +35,7 @@ test('exactly the limit needs nobody', () => {
 test('for oneself somebody else must always agree', () => {
   expect(effectOfAdjust(asked({ points: 1, forOneself: true }))).toMatchObject({
     kind: 'waits',
-    words: '余额 482 → 483;给自己调整,要另一位运营者同意后才生效',
+    words: '余额 482 → 483；给自己调整，要另一位运营者同意后才生效',
   })
 })
 
@@ -44,7 +44,7 @@ test('taking away leaves growth as it is', () => {
 })
 
 test.each([
-  [482, '余额只有 482 分,最多减 482'],
+  [482, '余额只有 482 分，最多减 482'],
   [0, '余额没有可减的积分'],
   [-5, '余额没有可减的积分'],
 ])('more than a balance of %d cannot be taken', (balance, words) => {
@@ -52,11 +52,11 @@ test.each([
 })
 
 test('a tier that is reached is told', () => {
-  expect(effectOfAdjust(asked({ points: 360 })).more).toBe('成长值 640 → 1,000,升到黄金')
+  expect(effectOfAdjust(asked({ points: 360 })).more).toBe('成长值 640 → 1,000，升到黄金')
 })
 
 test('while the limit is not known it promises nothing', () => {
-  expect(effectOfAdjust(asked({ approvalAbove: null })).words).toBe('余额 482 → 582;数额大的话,要另一位运营者同意')
+  expect(effectOfAdjust(asked({ approvalAbove: null })).words).toBe('余额 482 → 582；数额大的话，要另一位运营者同意')
 })
 
 test.each([

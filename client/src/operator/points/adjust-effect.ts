@@ -32,30 +32,30 @@ export function pointsOf(typed: string, sign: 'plus' | 'minus'): number | null {
 
 export function effectOfAdjust(question: AdjustQuestion): AdjustEffect {
   const { points, balance } = question
-  if (points === null || points === 0) return { kind: 'nothing', words: '填一个数,这里会写明调整以后的样子' }
+  if (points === null || points === 0) return { kind: 'nothing', words: '填一个数，这里会写明调整以后的样子' }
   if (Math.abs(points) > MOST_POINTS) return { kind: 'impossible', words: `一次最多调整 ${grouped(MOST_POINTS)} 分` }
   if (points < 0 && balance < -points) return { kind: 'impossible', words: tooFew(balance) }
   const moves = `余额 ${grouped(balance)} → ${grouped(balance + points)}`
   const more = growthWords(question, points)
   const why = whySecond(question, points)
-  if (why !== null) return { kind: 'waits', words: `${moves};${why}`, more }
-  const unsure = question.approvalAbove === null ? ';数额大的话,要另一位运营者同意' : ''
+  if (why !== null) return { kind: 'waits', words: `${moves}；${why}`, more }
+  const unsure = question.approvalAbove === null ? '；数额大的话，要另一位运营者同意' : ''
   return { kind: 'now', words: `${moves}${unsure}`, more }
 }
 
 const tooFew = (balance: number): string =>
-  balance > 0 ? `余额只有 ${grouped(balance)} 分,最多减 ${grouped(balance)}` : '余额没有可减的积分'
+  balance > 0 ? `余额只有 ${grouped(balance)} 分，最多减 ${grouped(balance)}` : '余额没有可减的积分'
 
 function whySecond({ approvalAbove, forOneself }: AdjustQuestion, points: number): string | null {
-  if (forOneself) return '给自己调整,要另一位运营者同意后才生效'
+  if (forOneself) return '给自己调整，要另一位运营者同意后才生效'
   if (approvalAbove === null || Math.abs(points) <= approvalAbove) return null
-  return `超过 ${grouped(approvalAbove)} 分,要另一位运营者同意后才生效`
+  return `超过 ${grouped(approvalAbove)} 分，要另一位运营者同意后才生效`
 }
 
 function growthWords({ growth, tiers }: AdjustQuestion, points: number): string {
   if (points < 0) return '成长值和等级不变'
   const after = tierAt(growth + points, tiers)
-  const rises = after === tierAt(growth, tiers) ? '' : `,升到${tierWords[after]}`
+  const rises = after === tierAt(growth, tiers) ? '' : `，升到${tierWords[after]}`
   return `成长值 ${grouped(growth)} → ${grouped(growth + points)}${rises}`
 }
 

@@ -21,23 +21,23 @@ const tiers = [
 ] as const
 const effect = (one: Partial<Entry>, balance = 482, growth = 640) =>
   effectOfReverse({ entry: entry(one), balance, growth, tiers, today: '2026-11-24' })
-const last = '这一笔仍留在账上,旁边多一笔撤销;只能撤销一次。'
+const last = '这一笔仍留在账上，旁边多一笔撤销；只能撤销一次。'
 
 test('taking back an earning lowers balance and growth', () => {
   expect(effect({})).toEqual(['余额 482 → 462。', '成长值 640 → 620。', last])
 })
 
 test('a balance that falls below zero is told with what it means', () => {
-  expect(effect({}, 15)).toContain('余额会变成负数,补回来以前不能花积分。')
+  expect(effect({}, 15)).toContain('余额会变成负数，补回来以前不能花积分。')
   expect(effect({}, 15)[0]).toBe('余额 15 → -5。')
 })
 
 test('a tier that is lost is told', () => {
-  expect(effect({}, 482, 210)).toContain('成长值 210 → 190,等级从白银回到青铜。')
+  expect(effect({}, 482, 210)).toContain('成长值 210 → 190，等级从白银回到青铜。')
 })
 
 test('an earning that has expired moves no points, but growth', () => {
-  expect(effect({ expires: '2026-11-01' })).toEqual(['这笔积分已经到期,余额不变。', '成长值 640 → 620。', last])
+  expect(effect({ expires: '2026-11-01' })).toEqual(['这笔积分已经到期，余额不变。', '成长值 640 → 620。', last])
 })
 
 test('taking back what was taken away gives it back', () => {

@@ -16,10 +16,10 @@ export const whyNot: Readonly<Record<EntryReason, string | null>> = {
   invitation: null,
   activity: null,
   adjust: null,
-  'make-up': '补签换来的连续天数还在,所以不能撤销。',
-  redeem: '兑换要在它的兑换单里取消,积分会一起退回。',
-  expire: '到期的积分不能撤销;要补给成员,可以调整积分。',
-  reverse: '撤销本身不能再撤销;要补回来,可以调整积分。',
+  'make-up': '补签换来的连续天数还在，所以不能撤销。',
+  redeem: '兑换要在它的兑换单里取消，积分会一起退回。',
+  expire: '到期的积分不能撤销；要补给成员，可以调整积分。',
+  reverse: '撤销本身不能再撤销；要补回来，可以调整积分。',
   appointed: '这一笔没有动积分。',
   notice: '这一笔没有动积分。',
 }
@@ -39,14 +39,14 @@ export function effectOfReverse({ entry, balance, growth, tiers, today }: Revers
   const after = balance + points
   const grown = entry.points > 0 ? growth - entry.growth : growth
   return [
-    points === 0 ? '这笔积分已经到期,余额不变。' : `余额 ${grouped(balance)} → ${grouped(after)}。`,
-    ...(after < 0 ? ['余额会变成负数,补回来以前不能花积分。'] : []),
+    points === 0 ? '这笔积分已经到期，余额不变。' : `余额 ${grouped(balance)} → ${grouped(after)}。`,
+    ...(after < 0 ? ['余额会变成负数，补回来以前不能花积分。'] : []),
     ...(grown === growth ? [] : [`成长值 ${grouped(growth)} → ${grouped(grown)}${falls(growth, grown, tiers)}。`]),
-    '这一笔仍留在账上,旁边多一笔撤销;只能撤销一次。',
+    '这一笔仍留在账上，旁边多一笔撤销；只能撤销一次。',
   ]
 }
 
 function falls(before: number, after: number, tiers: AdjustQuestion['tiers']): string {
   const tier = tierAt(after, tiers)
-  return tier === tierAt(before, tiers) ? '' : `,等级从${tierWords[tierAt(before, tiers)]}回到${tierWords[tier]}`
+  return tier === tierAt(before, tiers) ? '' : `，等级从${tierWords[tierAt(before, tiers)]}回到${tierWords[tier]}`
 }

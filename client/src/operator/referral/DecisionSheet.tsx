@@ -30,12 +30,12 @@ export function DecisionSheet({ asked, onClose, onDone }: DecisionSheetProps) {
 function linesOf({ inviter, friends, kind }: Asked): string[] {
   const { nickname, counted } = inviter
   if (kind === 'reject') {
-    return [`${nickname}不因这 ${friends.length} 位得积分,也不算进礼物的人数。`, `${nickname}会在邀请页看到没有算上。`]
+    return [`${nickname}不因这 ${friends.length} 位得积分，也不算进礼物的人数。`, `${nickname}会在邀请页看到没有算上。`]
   }
   const points = friends.reduce((sum, one) => sum + one.points, 0)
   return [
-    `${nickname}得 ${grouped(points)} 积分,马上到账。`,
-    `算数的朋友 ${counted} → ${counted + friends.length} 位,到了礼物的人数会自动送出。`,
+    `${nickname}得 ${grouped(points)} 积分，马上到账。`,
+    `算数的朋友 ${counted} → ${counted + friends.length} 位，到了礼物的人数会自动送出。`,
   ]
 }
 
@@ -54,7 +54,7 @@ function DecisionForm({ asked, onClose, onDone }: Omit<DecisionSheetProps, 'aske
         : await call(reject, { member: inviter.member, invitees, reason: why })
     onClose()
     onDone()
-    say(reply.ok ? (kind === 'release' ? '已放行,积分到账了' : '已处理,没有算上') : explainTo(action, reply.refusal))
+    say(reply.ok ? (kind === 'release' ? '已放行，积分到账了' : '已处理，没有算上') : explainTo(action, reply.refusal))
   }
   const phrases =
     kind === 'reject' ? ['同一个人的小号', '加入后再没来过', '资料对不上'] : ['线下活动一起来的', '逐个看过']

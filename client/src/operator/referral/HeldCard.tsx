@@ -40,7 +40,7 @@ export function HeldCard({ inviter, onAsk }: HeldCardProps) {
         <Icon name="next" size="small" className="item-next" />
       </Tap>
       <View className="waiting-moves">
-        已经算数 {counted} 位 · 等确认 {waiting} 位{waiting > friends.length ? `,先看最早的 ${friends.length} 位` : ''}
+        已经算数 {counted} 位 · 等确认 {waiting} 位{waiting > friends.length ? `，先看最早的 ${friends.length} 位` : ''}
       </View>
       {shown.map((friend) => (
         <Friend
@@ -57,7 +57,7 @@ export function HeldCard({ inviter, onAsk }: HeldCardProps) {
         </Tap>
       ) : null}
       {mine ? (
-        <View className="waiting-by">这是你自己的邀请,要别的运营者来看</View>
+        <View className="waiting-by">这是你自己的邀请，要别的运营者来看</View>
       ) : (
         <View className="button-pair">
           <Button kind="quiet" disabled={chosen.length === 0} onTap={() => ask('reject')}>
@@ -98,7 +98,7 @@ function Friend({ friend, on, fixed, onToggle }: FriendProps) {
     <Tap
       className="held-friend"
       role="checkbox"
-      label={`${name},${on ? '选中了' : '没有选'}`}
+      label={`${name}，${on ? '选中了' : '没有选'}`}
       selected={on}
       onTap={onToggle}
     >

@@ -17,7 +17,7 @@ export function HeldList() {
   const empty = {
     icon: 'check' as const,
     title: '没有要确认的',
-    note: '有人一天带来太多朋友时,超过的会在这里等你看一眼',
+    note: '有人一天带来太多朋友时，超过的会在这里等你看一眼',
   }
   return (
     <>
@@ -28,11 +28,11 @@ export function HeldList() {
         empty={empty}
         {...(reason === undefined ? {} : { reason })}
       >
-        <Notice>看看这些朋友后来有没有再来:一次也没再来的一大批,多半不是真朋友。</Notice>
+        <Notice>看看这些朋友后来有没有再来：一次也没再来的一大批，多半不是真朋友。</Notice>
         {inviters.map((inviter) => (
           <HeldCard key={inviter.member} inviter={inviter} onAsk={setAsked} />
         ))}
-        {value?.more === true ? <View className="more">处理完这些,还有更多</View> : null}
+        {value?.more === true ? <View className="more">处理完这些，还有更多</View> : null}
       </Screen>
       <DecisionSheet asked={asked} onClose={() => setAsked(null)} onDone={reload} />
     </>

@@ -27,7 +27,7 @@ export function ReasonField({
   return (
     <View className="reason">
       <Field
-        label={optional ? '理由(可以不写)' : '理由(会写进记录)'}
+        label={optional ? '理由（可以不写）' : '理由（会写进记录）'}
         value={value}
         onChange={onChange}
         maxLength={maxLength}
@@ -41,7 +41,7 @@ export function ReasonField({
           <Tap
             key={phrase}
             className={`phrase ${value === phrase ? 'phrase-on' : ''}`}
-            label={`理由:${phrase}`}
+            label={`理由：${phrase}`}
             onTap={() => onChange(phrase)}
           >
             {phrase}

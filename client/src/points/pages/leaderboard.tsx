@@ -28,12 +28,12 @@ export default function LeaderboardPage() {
           state={answer.state === 'ready' && answer.value?.rows.length === 0 ? 'empty' : answer.state}
           onRetry={answer.askAgain}
           skeleton={<Skeleton cards={['xl']} />}
-          empty={{ icon: 'ranking', title: '榜上还没有人', note: '签到得积分,第一个就是你' }}
+          empty={{ icon: 'ranking', title: '榜上还没有人', note: '签到得积分，第一个就是你' }}
           {...(answer.reason === undefined ? {} : { reason: answer.reason })}
         >
           {answer.value === null ? null : <Board board={board} view={answer.value} account={member?.account ?? ''} />}
           <Tap className="board-hide" onTap={() => goTo(routes.profile)}>
-            不想上榜?在「我的资料」里关掉
+            不想上榜？在「我的资料」里关掉
           </Tap>
         </Screen>
       </MembersOnly>

@@ -23,16 +23,16 @@ const filters: readonly { value: Filter; title: string }[] = [
 ]
 
 const nothingYet: Readonly<Record<Filter, { title: string; note: string }>> = {
-  all: { title: '还没有积分记录', note: '去今日签到,第一笔就会记在这里' },
-  earned: { title: '还没有获得过积分', note: '去今日签到,第一笔就会记在这里' },
-  spent: { title: '一分也没花过', note: '补签会花积分,花掉的会记在这里' },
-  adjusted: { title: '没有调整过', note: '运营者增减或撤销积分时,会写明原因' },
+  all: { title: '还没有积分记录', note: '去今日签到，第一笔就会记在这里' },
+  earned: { title: '还没有获得过积分', note: '去今日签到，第一笔就会记在这里' },
+  spent: { title: '一分也没花过', note: '补签会花积分，花掉的会记在这里' },
+  adjusted: { title: '没有调整过', note: '运营者增减或撤销积分时，会写明原因' },
 }
 
 export default function StatementPage() {
   return (
     <Page title="积分明细">
-      <MembersOnly what="每一分从哪来、到哪去,都写在这里">
+      <MembersOnly what="每一分从哪来、到哪去，都写在这里">
         <Statement />
       </MembersOnly>
     </Page>
@@ -70,7 +70,7 @@ function Statement() {
 const footWords: Readonly<Record<Rest, string>> = {
   more: '看更早的',
   coming: '正在翻更早的…',
-  failed: '没翻到,点一下再试',
+  failed: '没翻到，点一下再试',
   end: '到头了',
 }
 
