@@ -47,6 +47,8 @@ const fullest: Record<string, Record<string, unknown>> = {
   'membership.leave': { confirm: true },
   'membership.exportMyData': {},
   'membership.claimOwnership': { key: 'k', nickname: '小满' },
+  'messages.list': {},
+  'messages.markRead': { upTo: 1 },
   'membership.search': { text: '小', cursor: 'c', limit: 20 },
   'membership.find': { member },
   'membership.appoint': { member, role: 'content', reason: '接手内容' },

@@ -4,6 +4,8 @@ import * as checkin from '../checkin/handlers'
 import * as calendar from '../checkin/queries'
 import * as membership from '../membership/handlers'
 import * as profile from '../membership/queries'
+import * as reading from '../messages/handlers'
+import * as inbox from '../messages/queries'
 import { serve } from '../platform/serve'
 import { leaderboard } from '../points/leaderboard'
 import * as points from '../points/queries'
@@ -27,6 +29,9 @@ export const memberActions = [
   leaderboard,
 
   badges.mine,
+
+  inbox.list,
+  reading.markRead,
 ]
 
 export const main = serve(memberActions)
