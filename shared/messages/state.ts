@@ -14,14 +14,14 @@ export interface Message {
 
 /** What a message's sentence may need: plain, short, nothing secret. Named here, since all of it leaves the server. */
 export interface MessageValues {
-  readonly tier?: string
+  readonly tier?: string | undefined
   /** A text that an operator wrote. */
-  readonly text?: string
+  readonly text?: string | undefined
   /** The name of what it is about: a group, a reward, an event … */
-  readonly name?: string
-  readonly points?: number
+  readonly name?: string | undefined
+  readonly points?: number | undefined
   /** An instant (ms): when something begins or ends. */
-  readonly when?: number
+  readonly when?: number | undefined
 }
 
 export interface InboxPart {
