@@ -5,6 +5,7 @@ export default defineAppConfig({
     { root: 'points', pages: ['pages/statement', 'pages/leaderboard'] },
     { root: 'badges', pages: ['pages/index'] },
     { root: 'messages', pages: ['pages/index'] },
+    { root: 'referral', pages: ['pages/index'] },
     { root: 'membership', pages: ['pages/profile', 'pages/my-data', 'pages/claim'] },
     {
       root: 'operator',
@@ -13,6 +14,7 @@ export default defineAppConfig({
         'membership/pages/member',
         'points/pages/waiting',
         'points/pages/proof',
+        'referral/pages/held',
         'checkin/pages/switch',
         'community/pages/settings',
         'audit/pages/list',

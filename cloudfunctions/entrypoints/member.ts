@@ -9,6 +9,8 @@ import * as inbox from '../messages/queries'
 import { serve } from '../platform/serve'
 import { leaderboard } from '../points/leaderboard'
 import * as points from '../points/queries'
+import * as referral from '../referral/handlers'
+import * as invitations from '../referral/queries'
 import * as today from '../today/queries'
 
 export const memberActions = [
@@ -32,6 +34,9 @@ export const memberActions = [
 
   inbox.list,
   reading.markRead,
+
+  invitations.mine,
+  referral.code,
 ]
 
 export const main = serve(memberActions)

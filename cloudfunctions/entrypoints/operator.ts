@@ -10,6 +10,8 @@ import * as points from '../points/handlers'
 import { proofReport } from '../points/proof-report'
 import { prove } from '../points/prove'
 import * as statements from '../points/queries'
+import * as referral from '../referral/handlers'
+import * as invitations from '../referral/queries'
 
 export const operatorActions = [
   search,
@@ -28,6 +30,10 @@ export const operatorActions = [
   points.reverse,
   prove,
   proofReport,
+
+  invitations.held,
+  referral.release,
+  referral.reject,
 
   community.settings,
   community.changeSettings,

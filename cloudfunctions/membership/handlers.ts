@@ -5,41 +5,65 @@ import { decideJoin, decideLeave, decideRole } from '../../shared/membership/rul
 import { accept, refuse } from '../../shared/outcome'
 import type { Role } from '../../shared/permissions'
 import type { Member } from '../../shared/person'
-import { command } from '../platform/handler'
+import { type Call, command } from '../platform/handler'
 import { freshJob, type JobDocument } from '../platform/jobs'
 import { memberNamed, self, theCommunity, whoever } from '../platform/subjects'
+import { type Judged, judgeTexts, refusedText } from '../platform/texts'
 
-export const join = command(contract.join, whoever, (person, input, call) => {
-  const account = opaqueId(ACCOUNT_LENGTH, call.random)
-  const newcoming = { account, nickname: input.nickname ?? null, avatar: input.avatar ?? null }
-  const decided = decideJoin(person, newcoming, call.plan, call.moment)
-  if (!decided.ok) return decided
-  return accept({
-    state: decided.value.person,
-    answer: (after) => ({
-      account,
-      nickname: after.membership?.nickname ?? '',
-      joinedOn: call.moment.today,
-    }),
-  })
-})
+/** A name is seen by all at once: layer 1 of moderation looks at it before (SPEC 8.3). */
+const nameJudged = (_person: unknown, input: { readonly nickname?: string | undefined }, call: Call): Promise<Judged> =>
+  judgeTexts(call, input.nickname)
 
-export const editProfile = command(contract.editProfile, self, (member, input) => {
-  const { membership } = member
-  const changed = {
-    ...membership,
-    nickname: input.nickname ?? membership.nickname,
-    avatar: input.avatar === undefined ? membership.avatar : input.avatar,
-    hidden: input.hidden ?? membership.hidden,
-  }
-  const same =
-    changed.nickname === membership.nickname &&
-    changed.avatar === membership.avatar &&
-    changed.hidden === membership.hidden
-  if (same) return refuse('nothing-to-change')
-  const { nickname, avatar, hidden } = changed
-  return accept({ state: { ...member, membership: changed }, answer: () => ({ nickname, avatar, hidden }) })
-})
+export const join = command(
+  contract.join,
+  whoever,
+  (person, input, call, name: Judged) => {
+    const refused = refusedText(name)
+    if (refused !== null) return refused
+    const account = opaqueId(ACCOUNT_LENGTH, call.random)
+    const newcoming = { account, nickname: input.nickname ?? null, avatar: input.avatar ?? null }
+    const decided = decideJoin(person, newcoming, call.plan, call.moment)
+    if (!decided.ok) return decided
+    return accept({
+      state: decided.value.person,
+      answer: (after) => ({
+        account,
+        nickname: after.membership?.nickname ?? '',
+        joinedOn: call.moment.today,
+      }),
+    })
+  },
+  { look: nameJudged },
+)
+
+export const editProfile = command(
+  contract.editProfile,
+  self,
+  (member, input, _call, name: Judged) => {
+    const refused = refusedText(name)
+    if (refused !== null) return refused
+    const { membership } = member
+    const changed = {
+      ...membership,
+      nickname: input.nickname ?? membership.nickname,
+      avatar: input.avatar === undefined ? membership.avatar : input.avatar,
+      hidden: input.hidden ?? membership.hidden,
+      shownToInviter: input.shownToInviter ?? membership.shownToInviter,
+    }
+    const same =
+      changed.nickname === membership.nickname &&
+      changed.avatar === membership.avatar &&
+      changed.hidden === membership.hidden &&
+      changed.shownToInviter === membership.shownToInviter
+    if (same) return refuse('nothing-to-change')
+    const { nickname, avatar, hidden, shownToInviter } = changed
+    return accept({
+      state: { ...member, membership: changed },
+      answer: () => ({ nickname, avatar, hidden, shownToInviter }),
+    })
+  },
+  { look: nameJudged },
+)
 
 export const leave = command(contract.leave, self, (member) => {
   const decided = decideLeave(member)

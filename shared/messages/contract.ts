@@ -20,6 +20,7 @@ export const list = query({
           text: v.optional(v.string()),
           name: v.optional(v.string()),
           points: v.optional(v.number()),
+          friends: v.optional(count),
           when: v.optional(instant),
         }),
       }),

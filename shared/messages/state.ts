@@ -1,7 +1,15 @@
 /** The inbox: what the community has to say to a member, kept in the member's document and bounded (SPEC 15.1). */
 
 /** What a message is about; the client makes its words from the kind and the values. */
-export const messageKinds = ['tier-reached', 'welcome'] as const
+export const messageKinds = [
+  'tier-reached',
+  'welcome',
+  'friend-counted',
+  'friends-held',
+  'friend-taken-back',
+  'gift-reached',
+  'gift-lost',
+] as const
 export type MessageKind = (typeof messageKinds)[number]
 
 export interface Message {
@@ -20,6 +28,8 @@ export interface MessageValues {
   /** The name of what it is about: a group, a reward, an event … */
   readonly name?: string | undefined
   readonly points?: number | undefined
+  /** How many friends had come. */
+  readonly friends?: number | undefined
   /** An instant (ms): when something begins or ends. */
   readonly when?: number | undefined
 }

@@ -9,6 +9,7 @@ export const routes = {
   leaderboard: '/points/pages/leaderboard',
   badges: '/badges/pages/index',
   messages: '/messages/pages/index',
+  referral: '/referral/pages/index',
   profile: '/membership/pages/profile',
   myData: '/membership/pages/my-data',
   claim: '/membership/pages/claim',
