@@ -102,7 +102,7 @@ function follow(so: Reacted, fact: Fact, plan: Plan, moment: Moment): Reacted {
 function greeted(so: Reacted, { settings }: Plan, { now, today }: Moment): Reacted {
   const { person } = so
   const { words, rules, week } = welcomeFor(person.membership?.nickname ?? '', settings, today)
-  const values = { words, week, ...Object.fromEntries(rules.map((rule, index) => [`rule${index + 1}`, rule])) }
+  const values = { text: [words, ...rules, week].join('\n') }
   const message: Message = { id: `welcome:${person.account}`, kind: 'welcome', at: now, values }
   return { ...so, person: { ...person, inbox: withMessage(person.inbox, message) } }
 }

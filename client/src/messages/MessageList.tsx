@@ -25,7 +25,7 @@ export function MessageList({ messages }: { readonly messages: readonly MessageV
             title={title(values)}
             note={
               <>
-                <View>{note(values)}</View>
+                <View className="message-note">{note(values)}</View>
                 <View className="message-at">{sayInstant(at, now)}</View>
               </>
             }
