@@ -22,7 +22,7 @@ export const messageWords: Readonly<Record<MessageKind, MessageWords>> = {
     icon: 'sprout',
     tone: 'leaf',
     title: (values) => `升到${tierOf(values)}了`,
-    note: () => '成长值够了,新的等级已经生效',
+    note: () => '成长值够了，新的等级已经生效',
     open: () => goTo(routes.me),
   },
   welcome: {
@@ -42,7 +42,7 @@ export const messageWords: Readonly<Record<MessageKind, MessageWords>> = {
     icon: 'people',
     tone: 'sun',
     title: () => '今天来的朋友有点多',
-    note: () => '超出的几位等运营者确认后再计入,不会丢',
+    note: () => '超出的几位等运营者确认后再计入，不会丢',
     open: () => goTo(routes.referral),
   },
   'friend-taken-back': {

@@ -20,12 +20,12 @@ export default function MessagesPage() {
   const empty = answer.state === 'ready' && messages.length === 0
   return (
     <Page title="消息">
-      <MembersOnly what="社群有话对你说时,会留在这里">
+      <MembersOnly what="社群有话对你说时，会留在这里">
         <Screen
           state={empty ? 'empty' : answer.state}
           onRetry={answer.askAgain}
           skeleton={<Skeleton cards={['m', 'm']} />}
-          empty={{ icon: 'notice', title: '还没有消息', note: '升级、入群、兑换有了结果,会在这里告诉你' }}
+          empty={{ icon: 'notice', title: '还没有消息', note: '升级、入群、兑换有了结果，会在这里告诉你' }}
           {...(answer.reason === undefined ? {} : { reason: answer.reason })}
         >
           <MessageList messages={messages} />
