@@ -30,7 +30,7 @@ export interface Occasion {
 export class Chronicle {
   community: Community
   readonly ledger: StoredEntry[] = []
-  readonly audit: { readonly _id: string; readonly at: number }[] = []
+  readonly audit: { readonly _id: string; readonly at: number; readonly action: string; readonly by: string }[] = []
   private plan: Plan
 
   constructor(owner: string) {

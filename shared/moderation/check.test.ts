@@ -146,8 +146,9 @@ test('2,000 characters take a few milliseconds at most, whatever they are', () =
     '赌.',
     '5s',
   ]
+  // Each takes 1 to 5 ms on a machine that does nothing else; an expression that turns back and forth takes seconds.
   for (const text of texts) {
     const long = text.repeat(2_000).slice(0, 2_000)
-    expect([text, bestOf(10, () => checkText(filter, long)) < 12]).toEqual([text, true])
+    expect([text, bestOf(10, () => checkText(filter, long)) < 40]).toEqual([text, true])
   }
 })
