@@ -13,6 +13,7 @@ import { runCommand } from './commands'
 import { knownCommunity } from './community'
 import type { Documents } from './documents'
 import { PassingFault } from './faults'
+import { type Files, openFiles } from './files'
 import type { Call, Handler, QueryHandler } from './handler'
 import { openidOf, personIdOf, secureRandom } from './identity'
 import { describe, log } from './log'
@@ -55,7 +56,11 @@ const reasonOf = (issue: v.BaseIssue<unknown>): string =>
     : issue.message.replace(/(:| but) received .*$/is, '')
 
 /** Makes the handler of a deployed function from the actions it serves. `documents` is given in tests and simulations. */
-export function serve(handlers: readonly Handler[], documents: Documents = openDocuments()) {
+export function serve(
+  handlers: readonly Handler[],
+  documents: Documents = openDocuments(),
+  files: Files = openFiles(),
+) {
   const byName = new Map(handlers.map((handler) => [handler.action.name, handler]))
   const remembered = memory()
 
@@ -88,6 +93,7 @@ export function serve(handlers: readonly Handler[], documents: Documents = openD
       remembered,
       ownershipKey: process.env.QUNPU_OWNERSHIP_KEY ?? null,
       documents,
+      files,
     }
     return admitted(handler, input.output, call, deadline)
   }
