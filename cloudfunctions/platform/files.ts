@@ -48,7 +48,7 @@ async function addressIn(app: App, fileId: string, forSeconds: number): Promise<
 async function bodyOf(response: Response, mostBytes: number): Promise<Outcome<Buffer, 'file-too-large'>> {
   const chunks: Uint8Array[] = []
   let bytes = 0
-  for await (const chunk of response.body ?? []) {
+  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
     bytes += chunk.length
     if (bytes > mostBytes) return refuse('file-too-large', { bytes: mostBytes })
     chunks.push(chunk)

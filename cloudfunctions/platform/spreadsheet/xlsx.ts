@@ -169,11 +169,11 @@ function shownAs(type: string, style: number, value: string, { texts, dates, sin
 }
 
 function readCells(sheet: string, add: (line: number, cells: string[]) => boolean, meaning: Meaning): void {
-  const done = Symbol('done')
   let cells: string[] = []
   let cell = { line: 0, column: 0, type: '', style: 0, value: '' }
   let listening = false
   let pronouncing = false
+  let enough = false
   const open = (name: string, attribute: (name: string) => string | undefined) => {
     if (name === 'row') {
       cells = []
@@ -191,14 +191,10 @@ function readCells(sheet: string, add: (line: number, cells: string[]) => boolea
     else if (name === 'c' && cell.value !== '') {
       while (cells.length < cell.column - 1) cells.push('')
       cells[cell.column - 1] = shownAs(cell.type, cell.style, cell.value, meaning)
-    } else if (name === 'row' && !add(cell.line, cells)) throw done
+    } else if (name === 'row') enough = !add(cell.line, cells)
   }
   const text = (part: string) => {
     if (listening) cell.value += part
   }
-  try {
-    readXml(sheet, { open, close, text })
-  } catch (error) {
-    if (error !== done) throw error
-  }
+  readXml(sheet, { open, close, text, hasEnough: () => enough })
 }

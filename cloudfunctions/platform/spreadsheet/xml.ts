@@ -5,12 +5,15 @@ export interface XmlReader {
   readonly open: (name: string, attribute: (name: string) => string | undefined) => void
   readonly close?: (name: string) => void
   readonly text?: (text: string) => void
+  /** Asked before each mark: the rest need not be read. */
+  readonly hasEnough?: () => boolean
 }
 
 /** Tells a reader what stands in a document, in its order. Names come without their prefix: some programs write `x:row`. */
 export function readXml(xml: string, reader: XmlReader): void {
   const inside: string[] = []
   for (let at = 0; at < xml.length; ) {
+    if (reader.hasEnough?.()) return
     const mark = xml.indexOf('<', at)
     const end = mark < 0 ? xml.length : mark
     if (end > at) reader.text?.(unescaped(xml.slice(at, end)))
