@@ -1,6 +1,6 @@
 /**
  * Chinese sentences have Chinese marks: 「先看看，再加入」, never 「先看看,再加入」. Keyboards and editors slip the narrow ones in,
- * so `npm run format` turns them round and a test sees to it.
+ * so `npm run format` turns them round.
  */
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'

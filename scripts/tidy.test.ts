@@ -70,11 +70,6 @@ test('the lock holds the native parts of every platform, or `npm ci` refuses it'
   expect(missing).toEqual([])
 })
 
-test('Chinese sentences have Chinese marks (`npm run format` turns them round)', () => {
-  const program = path.join(root, 'scripts/punctuation.mjs')
-  expect(execFileSync(process.execPath, [program, '--check'], { encoding: 'utf8' })).toBe('')
-})
-
 test('every picture and file that a page of ours points at is there', () => {
   const pages = texts.filter(({ file }) => file.endsWith('.md'))
   const missing = pages.flatMap(({ file, lines }) =>
