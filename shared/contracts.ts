@@ -5,13 +5,25 @@ import * as badges from './badges/contract'
 import * as checkin from './checkin/contract'
 import * as community from './community/contract'
 import * as membership from './membership/contract'
+import * as moderation from './moderation/contract'
 import * as points from './points/contract'
+import * as posts from './posts/contract'
 import * as today from './today/contract'
 
 const isAction = (value: unknown): value is AnyAction =>
   typeof value === 'object' && value !== null && 'refusals' in value && 'caller' in value
 
-const capabilities: readonly object[] = [today, membership, checkin, points, badges, community, audit]
+const capabilities: readonly object[] = [
+  today,
+  membership,
+  checkin,
+  points,
+  badges,
+  community,
+  audit,
+  posts,
+  moderation,
+]
 
 export const contracts: readonly AnyAction[] = capabilities
   .flatMap((capability): unknown[] => Object.values(capability))

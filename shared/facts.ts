@@ -25,3 +25,13 @@ export type Fact =
       readonly reason: EntryReason
     }
   | { readonly kind: 'told'; readonly message: Message }
+  | {
+      /** A post was marked as quality content: paid at the price and on the day of the mark. */
+      readonly kind: 'quality-marked'
+      readonly id: string
+      readonly at: number
+      readonly by: string
+      readonly revision: number
+      readonly points: number
+      readonly title: string
+    }

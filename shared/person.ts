@@ -6,9 +6,11 @@ import { type CheckinPart, noCheckins } from './checkin/state'
 import { NEVER, type Versioned } from './documents'
 import type { MembershipPart } from './membership/state'
 import { type InboxPart, noMessages } from './messages/state'
+import { goodStanding, type StandingPart } from './moderation/standing'
 import { isOperator } from './permissions'
 import type { Pause } from './plan'
 import { type Board, type Entry, noBoard, noPoints, type PointsPart } from './points/state'
+import { noPosts, type PostsPart } from './posts/state'
 import type { Day } from './time'
 
 export interface Person extends Versioned {
@@ -22,6 +24,8 @@ export interface Person extends Versioned {
   readonly badges: BadgesPart
   readonly board: Board
   readonly inbox: InboxPart
+  readonly standing: StandingPart
+  readonly posts: PostsPart
   /** Entries not yet copied to the ledger. */
   readonly pending: readonly Entry[]
   /** 1 while an adjustment waits for a second operator: indexed. */
@@ -46,6 +50,8 @@ export const newcomer = (_id: string): Person => ({
   badges: {},
   board: noBoard,
   inbox: noMessages,
+  standing: goodStanding,
+  posts: noPosts,
   pending: [],
   waiting: 0,
   touched: '',

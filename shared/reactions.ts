@@ -13,6 +13,7 @@ import type { Moment, Plan } from './plan'
 import { addToBoard } from './points/board'
 import { earnUnder } from './points/earn'
 import { checkIn } from './points/earning/check-in'
+import { quality } from './points/earning/quality'
 import { streakBonus } from './points/earning/streak-bonus'
 import { expiryOf } from './points/lots'
 import { type Cause, earn, expire, leaveEntry, type Posted, reverseEntry, spend } from './points/posting'
@@ -80,9 +81,32 @@ function follow(so: Reacted, fact: Fact, plan: Plan, moment: Moment): Reacted {
     }
     case 'told':
       return { ...so, person: { ...so.person, inbox: withMessage(so.person.inbox, fact.message) } }
+    case 'quality-marked': {
+      const { id, by, at, revision: rule, title } = fact
+      const day = dayOf(at, settings['community.utcOffsetMinutes'])
+      const named = { ...cause(id, by), at, rule, note: title }
+      return withQualityTold(
+        post(so, earnUnder(quality, points, named, fact.points, plan, day, moment.today), plan),
+        fact,
+        moment,
+      )
+    }
     default:
       return fact satisfies never
   }
+}
+
+/** A quality post counts for badges and is told, with what a cap cut off. */
+function withQualityTold(
+  so: Reacted,
+  { id, title }: Extract<Fact, { kind: 'quality-marked' }>,
+  { now }: Moment,
+): Reacted {
+  const { person, news } = so
+  const paid = news.entries.at(-1)?.points ?? 0
+  const message: Message = { id: `told:${id}`, kind: 'post-quality', at: now, values: { title, points: paid } }
+  const posts = { quality: person.posts.quality + 1 }
+  return { news, person: { ...person, posts, inbox: withMessage(person.inbox, message) } }
 }
 
 /** Lays a posting into the person: the entry waits for its copy, growth counts for the week and month of its cause. */

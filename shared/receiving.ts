@@ -22,13 +22,21 @@ const takers: Readonly<Partial<Record<ClaimPurpose, Take>>> = {}
 /** The reason on the entry that each deed leaves, when nothing else says it. */
 const reasonOf = (deed: Deed): EntryReason => (deed.kind === 'appointed' ? 'appointed' : 'notice')
 
-/** The new state of the receiver and the facts that follow; every delivery leaves an entry (PROTOCOL 9). */
+/** The entries that a deed must see before it is judged, by id: its own first (PROTOCOL 8). */
+export const entriesToSee = ({ id, deed }: Delivery): string[] =>
+  deed.kind === 'quality-undone' ? [id, deed.entry] : [id]
+
+/**
+ * The new state of the receiver and the facts that follow; every delivery leaves an entry (PROTOCOL 9).
+ * @param found the entries that the deed asked to see (`entriesToSee`)
+ */
 export function receive(
   person: Person,
   delivery: Delivery,
   plan: Plan,
   moment: Moment,
   random: RandomBytes,
+  found: readonly Entry[] = [],
 ): { person: Person; facts: readonly Fact[] } {
   const { deed, id, at, revision, to } = delivery
   const arrived: Fact = { kind: 'delivered', id, by: 'system', at, revision, reason: reasonOf(deed) }
@@ -52,6 +60,15 @@ export function receive(
       return taken === null
         ? { person: withPlaceGivenBack(person, deed, id, moment), facts: [arrived] }
         : { person: taken.person, facts: [arrived, ...taken.facts] }
+    }
+    case 'quality-marked': {
+      const { by, points, title } = deed
+      return { person, facts: [{ kind: 'quality-marked', id, at, by, revision, points, title }] }
+    }
+    case 'quality-undone': {
+      const entry = found.find((one) => one.id === deed.entry)
+      if (entry === undefined || !isMember(person)) return { person, facts: [arrived] }
+      return { person, facts: [{ kind: 'reversed', entry, reason: deed.reason, by: deed.by }] }
     }
     default:
       return deed satisfies never

@@ -7,6 +7,9 @@ import * as profile from '../membership/queries'
 import { serve } from '../platform/serve'
 import { leaderboard } from '../points/leaderboard'
 import * as points from '../points/queries'
+import * as posts from '../posts/handlers'
+import { publish } from '../posts/publish'
+import * as circle from '../posts/queries'
 import * as today from '../today/queries'
 
 export const memberActions = [
@@ -27,6 +30,17 @@ export const memberActions = [
   leaderboard,
 
   badges.mine,
+
+  circle.feed,
+  circle.find,
+  circle.comments,
+  circle.mine,
+  publish,
+  posts.remove,
+  posts.like,
+  posts.answer,
+  posts.removeComment,
+  posts.appeal,
 ]
 
 export const main = serve(memberActions)
