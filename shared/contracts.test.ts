@@ -101,7 +101,7 @@ const fullest: Record<string, Record<string, unknown>> = {
   'posts.evidence': { item: post },
   'moderation.words': {},
   'moderation.tryWords': { ...words, text: '倒卖门票' },
-  'moderation.saveWords': { ...words, version: 1, reason: '新花样' },
+  'moderation.saveWords': { ...words, revision: 1, reason: '新花样' },
   'moderation.stop': { reason: '刷屏' },
   'moderation.resume': { reason: '处理好了' },
   'moderation.remind': { member, clause: '2.1', reason: '广告' },

@@ -13,7 +13,7 @@ import { command, query, type Subject } from '../platform/handler'
 import { WORD_LIST_ID } from '../platform/texts'
 
 const unchanged: WordList = {
-  ...{ _id: WORD_LIST_ID, version: 0, kind: 'wordlist', outbox: [], answered: [], forgottenUpTo: '', due: NEVER },
+  ...{ _id: WORD_LIST_ID, version: 0, kind: 'wordlist', revision: 0, outbox: [], answered: [], forgottenUpTo: '', due: NEVER },
   ...noWordChanges,
 }
 
@@ -37,7 +37,7 @@ export const words = query(contract.words, async (_input, { documents }) => {
       const count = listed.filter(({ marks }) => marks.category === category).length
       return count === 0 ? [] : [{ category, words: count }]
     }),
-    version: list.version,
+    revision: list.revision,
   })
 })
 
@@ -79,13 +79,13 @@ const sizes = ({ added, allowed, off }: WordChanges) => ({
 export const saveWords = command(
   contract.saveWords,
   theWordList,
-  (list, { version, reason = null }, _call, changes: WordChanges) => {
-    if (version !== list.version) return refuse('changed-meanwhile')
+  (list, { revision, reason = null }, _call, changes: WordChanges) => {
+    if (revision !== list.revision) return refuse('changed-meanwhile')
     if (said(changes) === said(list)) return refuse('nothing-to-change')
     return accept({
-      state: { ...list, ...changes },
+      state: { ...list, ...changes, revision: revision + 1 },
       audit: { whom: null, reason, before: sizes(list), after: sizes(changes) },
-      answer: () => ({ version: list.version + 1 }),
+      answer: () => ({ revision: revision + 1 }),
     })
   },
   { look: (_list, input) => changesIn(input) },

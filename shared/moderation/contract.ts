@@ -27,7 +27,7 @@ export const words = query({
     /** Words that come with Qunpu, by category. */
     listed: v.array(v.object({ category, words: count })),
     /** Guards a change against somebody else's. */
-    version: count,
+    revision: count,
   }),
   refusals: [],
 })
@@ -45,8 +45,8 @@ export const tryWords = query({
 export const saveWords = command({
   name: 'moderation.saveWords',
   caller: 'operator',
-  input: v.strictObject({ ...changes, version: count, reason: v.optional(line(100)) }),
-  output: v.object({ version: count }),
+  input: v.strictObject({ ...changes, revision: count, reason: v.optional(line(100)) }),
+  output: v.object({ revision: count }),
   refusals: ['changed-meanwhile', 'nothing-to-change'],
 })
 
