@@ -8,21 +8,15 @@ import * as membership from './membership/contract'
 import * as moderation from './moderation/contract'
 import * as points from './points/contract'
 import * as posts from './posts/contract'
+import * as referral from './referral/contract'
 import * as today from './today/contract'
 
 const isAction = (value: unknown): value is AnyAction =>
   typeof value === 'object' && value !== null && 'refusals' in value && 'caller' in value
 
 const capabilities: readonly object[] = [
-  today,
-  membership,
-  checkin,
-  points,
-  badges,
-  community,
-  audit,
-  posts,
-  moderation,
+  ...[today, membership, checkin, points, badges, referral, community, audit],
+  ...[posts, moderation],
 ]
 
 export const contracts: readonly AnyAction[] = capabilities

@@ -1,6 +1,7 @@
 import type { Message } from './messages/state'
 import type { EntryReason } from './points/reasons'
 import type { Entry } from './points/state'
+import type { Grant } from './referral/state'
 import type { Day } from './time'
 
 /** What a command made true about a person. `reactions.ts` says what follows, within the same write. */
@@ -23,6 +24,7 @@ export type Fact =
       readonly at: number
       readonly revision: number
       readonly reason: EntryReason
+      readonly note?: string
     }
   | { readonly kind: 'told'; readonly message: Message }
   | {
@@ -35,3 +37,14 @@ export type Fact =
       readonly points: number
       readonly title: string
     }
+  | {
+      /** An invitation counts (SPEC 5.2): paid at the price and on the day of the first check-in. */
+      readonly kind: 'invitation-counted'
+      readonly id: string
+      readonly at: number
+      readonly by: string
+      readonly revision: number
+      readonly points: number
+    }
+  | { readonly kind: 'gift-reached'; readonly grant: Grant }
+  | { readonly kind: 'gift-lost'; readonly grant: Grant }

@@ -11,7 +11,11 @@ import { isOperator } from './permissions'
 import type { Pause } from './plan'
 import { type Board, type Entry, noBoard, noPoints, type PointsPart } from './points/state'
 import { noPosts, type PostsPart } from './posts/state'
+import { noReferral, type ReferralPart } from './referral/state'
 import type { Day } from './time'
+
+/** An adjustment for a second operator; invitations beyond a day's limit. */
+export type WaitsFor = 'adjustment' | 'invitation'
 
 export interface Person extends Versioned {
   /** `gone` is the tombstone of a deleted account; who comes back from there begins anew. */
@@ -26,10 +30,11 @@ export interface Person extends Versioned {
   readonly inbox: InboxPart
   readonly standing: StandingPart
   readonly posts: PostsPart
+  readonly referral: ReferralPart
   /** Entries not yet copied to the ledger. */
   readonly pending: readonly Entry[]
-  /** 1 while an adjustment waits for a second operator: indexed. */
-  readonly waiting: 0 | 1
+  /** What of this person waits for an operator: indexed. */
+  readonly waiting: readonly WaitsFor[]
   /** The day on which the document last changed: the nightly proof looks at those that did. */
   readonly touched: Day
 }
@@ -52,8 +57,9 @@ export const newcomer = (_id: string): Person => ({
   inbox: noMessages,
   standing: goodStanding,
   posts: noPosts,
+  referral: noReferral,
   pending: [],
-  waiting: 0,
+  waiting: [],
   touched: '',
   outbox: [],
   answered: [],
@@ -61,10 +67,14 @@ export const newcomer = (_id: string): Person => ({
   due: NEVER,
 })
 
+/** What a visitor brings along when they become a member: who brought them. */
+export const broughtAlong = ({ referral }: Person) => ({ referral: { ...noReferral, bond: referral.bond } })
+
 /** The figures that badges look at. */
-export const figuresOf = ({ checkin }: Person): Figures => ({
+export const figuresOf = ({ checkin, referral }: Person): Figures => ({
   bestStreak: checkin.best,
   checkInDays: countDays(checkin.days),
+  friends: referral.most,
 })
 
 /** What is left of someone who deleted their account (SPEC 2.6): nothing personal; entries on their way to the ledger. */
@@ -77,15 +87,24 @@ export const tombstone = (person: Person): Person => ({
   forgottenUpTo: person.answered.reduce((last, { id }) => (id > last ? id : last), person.forgottenUpTo),
 })
 
+/** What waits; the same object while nothing has changed, so that it is not written anew. */
+function waitingOf({ points, referral, waiting }: Person): readonly WaitsFor[] {
+  const now: readonly WaitsFor[] = [
+    ...(points.waiting.length > 0 ? (['adjustment'] as const) : []),
+    ...(referral.held.length > 0 ? (['invitation'] as const) : []),
+  ]
+  return now.join() === waiting.join() ? waiting : now
+}
+
 /** The figures kept for indexes, computed from the parts they repeat. */
 export function withDerived(person: Person, pauses: readonly Pause[]): Person {
-  const { checkin, membership, points } = person
+  const { checkin, membership } = person
   const shown = isMember(person) && !isOperator(membership?.role ?? null) && !membership?.hidden ? 1 : 0
   const lastDay = checkin.lastDay ?? ''
   const streak = lastDay === '' ? 0 : runEndingOn(checkin.days, pauses, lastDay)
   return {
     ...person,
     board: { ...person.board, shown, streak, lastDay },
-    waiting: points.waiting.length > 0 ? 1 : 0,
+    waiting: waitingOf(person),
   }
 }

@@ -9,6 +9,7 @@ import { isMember, type Person } from './person'
 import type { Moment, Plan } from './plan'
 import type { EntryReason } from './points/reasons'
 import type { Entry } from './points/state'
+import { entriesOfInvitation, receiveInvited, receiveReversal } from './referral/receiving'
 
 export interface Received {
   readonly person: Person
@@ -24,7 +25,11 @@ const reasonOf = (deed: Deed): EntryReason => (deed.kind === 'appointed' ? 'appo
 
 /** The entries that a deed must see before it is judged, by id: its own first (PROTOCOL 8). */
 export const entriesToSee = ({ id, deed }: Delivery): string[] =>
-  deed.kind === 'quality-undone' ? [id, deed.entry] : [id]
+  deed.kind === 'quality-undone'
+    ? [id, deed.entry]
+    : deed.kind === 'invite-reversed'
+      ? [...new Set([id, ...entriesOfInvitation(deed.invitee)])]
+      : [id]
 
 /**
  * The new state of the receiver and the facts that follow; every delivery leaves an entry (PROTOCOL 9).
@@ -70,6 +75,10 @@ export function receive(
       if (entry === undefined || !isMember(person)) return { person, facts: [arrived] }
       return { person, facts: [{ kind: 'reversed', entry, reason: deed.reason, by: deed.by }] }
     }
+    case 'invited':
+      return isMember(person) ? receiveInvited(person, delivery, deed, plan, moment) : { person, facts: [arrived] }
+    case 'invite-reversed':
+      return isMember(person) ? receiveReversal(person, delivery, deed, found, moment) : { person, facts: [arrived] }
     default:
       return deed satisfies never
   }

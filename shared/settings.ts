@@ -6,6 +6,7 @@ import { membershipSettings } from './membership/settings'
 import { pointsSettings } from './points/settings'
 import type { TierPlan } from './points/tiers'
 import { postsSettings } from './posts/settings'
+import { referralSettings } from './referral/settings'
 import { type Setting, schemaOf, type ValueOf } from './setting'
 
 export const settingCatalogue = {
@@ -14,6 +15,7 @@ export const settingCatalogue = {
   ...checkinSettings,
   ...pointsSettings,
   ...postsSettings,
+  ...referralSettings,
 } as const
 
 export type SettingKey = keyof typeof settingCatalogue
@@ -45,6 +47,12 @@ export function faultOfSettings(settings: Settings): { key: SettingKey; fault: s
   }
   if (settings['points.goldFrom'] >= settings['points.platinumFrom']) {
     return { key: 'points.platinumFrom', fault: 'platinum must begin above gold' }
+  }
+  if (settings['referral.basicFrom'] >= settings['referral.advancedFrom']) {
+    return { key: 'referral.advancedFrom', fault: 'the second gift must need more friends than the first' }
+  }
+  if (settings['referral.advancedFrom'] >= settings['referral.exclusiveFrom']) {
+    return { key: 'referral.exclusiveFrom', fault: 'the third gift must need more friends than the second' }
   }
   return null
 }

@@ -10,6 +10,8 @@ import * as points from '../points/queries'
 import * as posts from '../posts/handlers'
 import { publish } from '../posts/publish'
 import * as circle from '../posts/queries'
+import * as referral from '../referral/handlers'
+import * as invitations from '../referral/queries'
 import * as today from '../today/queries'
 
 export const memberActions = [
@@ -41,6 +43,9 @@ export const memberActions = [
   posts.answer,
   posts.removeComment,
   posts.appeal,
+
+  invitations.mine,
+  referral.code,
 ]
 
 export const main = serve(memberActions)

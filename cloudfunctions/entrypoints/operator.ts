@@ -16,6 +16,8 @@ import * as statements from '../points/queries'
 import * as deciding from '../posts/deciding'
 import * as honours from '../posts/honours'
 import * as review from '../posts/queue'
+import * as referral from '../referral/handlers'
+import * as invitations from '../referral/queries'
 
 export const operatorActions = [
   search,
@@ -34,6 +36,10 @@ export const operatorActions = [
   points.reverse,
   prove,
   proofReport,
+
+  invitations.held,
+  referral.release,
+  referral.reject,
 
   community.settings,
   community.changeSettings,

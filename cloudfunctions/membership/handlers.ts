@@ -48,14 +48,19 @@ export const editProfile = command(
       nickname: input.nickname ?? membership.nickname,
       avatar: input.avatar === undefined ? membership.avatar : input.avatar,
       hidden: input.hidden ?? membership.hidden,
+      shownToInviter: input.shownToInviter ?? membership.shownToInviter,
     }
     const same =
       changed.nickname === membership.nickname &&
       changed.avatar === membership.avatar &&
-      changed.hidden === membership.hidden
+      changed.hidden === membership.hidden &&
+      changed.shownToInviter === membership.shownToInviter
     if (same) return refuse('nothing-to-change')
-    const { nickname, avatar, hidden } = changed
-    return accept({ state: { ...member, membership: changed }, answer: () => ({ nickname, avatar, hidden }) })
+    const { nickname, avatar, hidden, shownToInviter } = changed
+    return accept({
+      state: { ...member, membership: changed },
+      answer: () => ({ nickname, avatar, hidden, shownToInviter }),
+    })
   },
   { look: nameJudged },
 )

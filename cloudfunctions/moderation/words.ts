@@ -13,7 +13,16 @@ import { command, query, type Subject } from '../platform/handler'
 import { WORD_LIST_ID } from '../platform/texts'
 
 const unchanged: WordList = {
-  ...{ _id: WORD_LIST_ID, version: 0, kind: 'wordlist', revision: 0, outbox: [], answered: [], forgottenUpTo: '', due: NEVER },
+  ...{
+    _id: WORD_LIST_ID,
+    version: 0,
+    kind: 'wordlist',
+    revision: 0,
+    outbox: [],
+    answered: [],
+    forgottenUpTo: '',
+    due: NEVER,
+  },
   ...noWordChanges,
 }
 

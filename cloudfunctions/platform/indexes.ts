@@ -38,6 +38,14 @@ export const collections = {
       ],
     },
     { name: 'waiting', keys: [['waiting', 1]] },
+    { name: 'referral_code', keys: [['referral.code', 1]] },
+    {
+      name: 'referral_bond',
+      keys: [
+        ['referral.bond.account', 1],
+        ['referral.bond.visitedAt', -1],
+      ],
+    },
     {
       name: 'board_week',
       keys: [

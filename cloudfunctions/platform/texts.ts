@@ -34,7 +34,8 @@ export interface Judged {
   readonly hits: readonly (Hit & { readonly text: number })[]
 }
 
-const clean: Judged = { verdict: 'pass', hits: [] }
+/** What is said of texts in which nothing is found. */
+export const clean: Judged = { verdict: 'pass', hits: [] }
 
 /** What the word list says of texts; missing ones pass. Give it to a command as its `look`. */
 export async function judgeTexts(call: Asking, ...texts: readonly (string | null | undefined)[]): Promise<Judged> {

@@ -28,6 +28,8 @@ export const me = query({
     role,
     joinedOn: day,
     hidden: v.boolean(),
+    /** May who invited me see my name? */
+    shownToInviter: v.boolean(),
     balance: v.number(),
     growth: count,
     tier: v.picklist(tierIds),
@@ -47,8 +49,14 @@ export const editProfile = command({
     nickname: v.optional(nickname),
     avatar: v.optional(v.nullable(cloudFile)),
     hidden: v.optional(v.boolean()),
+    shownToInviter: v.optional(v.boolean()),
   }),
-  output: v.object({ nickname: v.string(), avatar: v.nullable(v.string()), hidden: v.boolean() }),
+  output: v.object({
+    nickname: v.string(),
+    avatar: v.nullable(v.string()),
+    hidden: v.boolean(),
+    shownToInviter: v.boolean(),
+  }),
   refusals: ['nothing-to-change', 'text-rejected'],
 })
 
@@ -68,7 +76,9 @@ export const exportMyData = query({
   input: v.strictObject({}),
   output: v.object({
     exportedAt: instant,
-    profile: v.object({ ...profile, role, joinedOn: day, hidden: v.boolean() }),
+    profile: v.object({ ...profile, role, joinedOn: day, hidden: v.boolean(), shownToInviter: v.boolean() }),
+    /** My invite code, how many of my friends count, and whether I was invited myself. */
+    invitations: v.object({ code: v.string(), counted: count, invited: v.boolean() }),
     checkInDays: v.array(day),
     madeUpDays: v.array(day),
     balance: v.number(),

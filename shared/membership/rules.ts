@@ -1,7 +1,7 @@
 import type { Fact } from '../facts'
 import { accept, type Outcome, refuse } from '../outcome'
 import type { Role } from '../permissions'
-import { type Member, newcomer, type Person, tombstone } from '../person'
+import { broughtAlong, type Member, newcomer, type Person, tombstone } from '../person'
 import type { Moment, Plan } from '../plan'
 import type { MembershipPart } from './state'
 
@@ -33,12 +33,20 @@ export function admit(person: Person, newcoming: Newcomer, moment: Moment): Pers
     avatar: newcoming.avatar,
     role: null,
     hidden: false,
+    shownToInviter: true,
     joinedAt: moment.now,
     joinedOn: moment.today,
   }
   const { outbox, pending, answered, forgottenUpTo, version } = person
   const kept = { outbox, pending, answered, forgottenUpTo, version }
-  return { ...newcomer(person._id), ...kept, state: 'member', account: newcoming.account, membership }
+  return {
+    ...newcomer(person._id),
+    ...kept,
+    ...broughtAlong(person),
+    state: 'member',
+    account: newcoming.account,
+    membership,
+  }
 }
 
 /** May this person join now? */

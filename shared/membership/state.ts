@@ -7,6 +7,8 @@ export interface MembershipPart {
   readonly role: Role | null
   /** Hidden from rankings by their own wish. */
   readonly hidden: boolean
+  /** May who invited them see their name? By their own wish. */
+  readonly shownToInviter: boolean
   readonly joinedAt: number
   readonly joinedOn: Day
 }

@@ -12,6 +12,11 @@ export type MessageKind =
   | 'reminded'
   | 'muted'
   | 'unmuted'
+  | 'friend-counted'
+  | 'friends-held'
+  | 'friend-taken-back'
+  | 'gift-reached'
+  | 'gift-lost'
 
 export interface Message {
   /** Names its cause: the same message comes once. */

@@ -8,6 +8,7 @@ import type { Stored } from '../documents'
 import type { StoredEntry } from '../ledger'
 import { checkCalendar, checkEntries, checkHonours } from './account-laws'
 import type { MemoryDocuments } from './memory-documents'
+import { checkInvitations } from './referral-laws'
 import type { Request } from './requests'
 import type { Witness } from './witness'
 
@@ -92,6 +93,7 @@ export function checkEnding({ documents, witness, requests, openids, now }: Endi
     if (person === null) continue
     checkCalendar(person, entries, report)
     checkHonours(person, entries, plan, report)
+    checkInvitations(person, entries, report)
   }
   for (const person of people.filter((one) => one.state === 'gone')) {
     if (person.pending.length > 0) report(`${person._id}: a tombstone with entries`)

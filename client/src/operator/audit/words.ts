@@ -28,6 +28,8 @@ const deeds: Readonly<Record<Extract<OperatorAction, { kind: 'command' }>['name'
   'points.approveAdjustment': { title: '同意调整', icon: 'check', tone: 'leaf' },
   'points.rejectAdjustment': { title: '退回调整', icon: 'close', tone: 'clay' },
   'points.reverse': { title: '撤销积分', icon: 'undo', tone: 'clay' },
+  'referral.release': { title: '放行邀请', icon: 'people', tone: 'leaf' },
+  'referral.reject': { title: '邀请不算', icon: 'people', tone: 'clay' },
   'community.changeSettings': { title: '修改设置', icon: 'settings', tone: 'water' },
 }
 
@@ -49,6 +51,9 @@ export function changesIn({ action, before, after }: AuditRecord): string[] {
       return ['签到:暂停 → 开着']
     case 'community.changeSettings':
       return settingLines(before, after)
+    case 'referral.release':
+    case 'referral.reject':
+      return [friendsLine(before, after)]
     default:
       return pointLines(before, after)
   }
@@ -56,6 +61,12 @@ export function changesIn({ action, before, after }: AuditRecord): string[] {
 
 const roleWords = (role: unknown): string =>
   typeof role === 'string' && role in roleNames ? roleNames[role as Role] : '普通成员'
+
+/** 等确认 5 → 2 位,算数 20 → 23 位 */
+function friendsLine(before: unknown, after: unknown): string {
+  const moved = (name: string) => `${Number(fieldOf(before, name))} → ${Number(fieldOf(after, name))} 位`
+  return `等确认 ${moved('held')},算数 ${moved('counted')}`
+}
 
 function pointLines(before: unknown, after: unknown): string[] {
   const waiting = fieldOf(after, 'waiting')
@@ -73,6 +84,7 @@ const causes: Readonly<Record<string, EntryReason>> = {
   streak: 'streak-bonus',
   quality: 'quality',
   invite: 'invitation',
+  'invite-decided': 'invitation',
   adjust: 'adjust',
 }
 

@@ -13,6 +13,7 @@ import type {
   reverse,
   waitingAdjustments,
 } from '../../../../shared/points/contract'
+import type { held, reject, release } from '../../../../shared/referral/contract'
 import { explain, type RefusalTexts } from '../../platform/refusals'
 
 export type OperatorAction =
@@ -30,6 +31,9 @@ export type OperatorAction =
   | typeof reverse
   | typeof prove
   | typeof proofReport
+  | typeof held
+  | typeof release
+  | typeof reject
   | typeof settings
   | typeof changeSettings
   | typeof list
@@ -78,6 +82,17 @@ export const operatorRefusals: OperatorRefusals = {
   },
   'points.prove': {},
   'points.proofReport': {},
+  'referral.held': {},
+  'referral.release': {
+    'no-such-member': gone,
+    'not-held': '有的已经处理过了,刷新看看',
+    'not-yourself': '自己的邀请要别的运营者来看',
+  },
+  'referral.reject': {
+    'no-such-member': gone,
+    'not-held': '有的已经处理过了,刷新看看',
+    'not-yourself': '自己的邀请要别的运营者来看',
+  },
   'community.settings': {},
   'community.changeSettings': {
     'unknown-setting': '有一项设置这里还没有,刷新后再改',
