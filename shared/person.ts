@@ -71,10 +71,11 @@ export const newcomer = (_id: string): Person => ({
 export const broughtAlong = ({ referral }: Person) => ({ referral: { ...noReferral, bond: referral.bond } })
 
 /** The figures that badges look at. */
-export const figuresOf = ({ checkin, referral }: Person): Figures => ({
+export const figuresOf = ({ checkin, referral, posts }: Person): Figures => ({
   bestStreak: checkin.best,
   checkInDays: countDays(checkin.days),
   friends: referral.most,
+  qualityPosts: posts.quality,
 })
 
 /** What is left of someone who deleted their account (SPEC 2.6): nothing personal; entries on their way to the ledger. */

@@ -8,6 +8,7 @@ const deeds = (bestStreak: number, checkInDays: number, friends = 0): Figures =>
   bestStreak,
   checkInDays,
   friends,
+  qualityPosts: 0,
 })
 const ids = (best: number, days: number) => newBadges({}, deeds(best, days)).map(({ id }) => id)
 

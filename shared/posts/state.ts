@@ -2,7 +2,7 @@ import type { Versioned } from '../documents'
 
 /** What a member's own document knows of their posts. */
 export interface PostsPart {
-  /** Posts that are marked as quality content. */
+  /** Posts that were marked as quality content, undone or not. */
   readonly quality: number
 }
 
