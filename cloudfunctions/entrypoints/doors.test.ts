@@ -45,6 +45,7 @@ function goodValue(field: string, schema: Schema): unknown {
   if (field === 'member') return memberAccount
   if (field === 'day') return '2026-01-01'
   if (field === 'month') return '2026-01'
+  if (field === 'invitees') return [memberAccount]
   if (schema.type === 'array') return [{ key: 'checkin.points', value: 2 }]
   return schema.type === 'number' || schema.type === 'integer' ? 1 : '某个文字'
 }

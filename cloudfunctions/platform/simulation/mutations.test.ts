@@ -94,7 +94,7 @@ const mutations: readonly Mutation[] = [
   {
     breaks: 'an effect that the ledger has is not applied again (8)',
     module: 'effects',
-    from: "if ((await documents.read<Entry & { _id: string }>('ledger', effect.id)) !== null)",
+    from: 'if (found.some((entry) => entry.id === effect.id))',
     to: 'if (effect.id === "")',
     plot: SENDING,
     beside: COPIED_EARLY,
