@@ -78,6 +78,7 @@ test('progress never shows more than the whole', () => {
     'friends-3': 0,
     'friends-10': 0,
     'friends-30': 0,
+    'first-quality': 0,
   })
 })
 

@@ -15,6 +15,8 @@ import type {
 } from '../../../../shared/points/contract'
 import type { held, reject, release } from '../../../../shared/referral/contract'
 import { explain, type RefusalTexts } from '../../platform/refusals'
+import { type ModerationAction, moderationRefusals } from './moderation-refusals'
+import { type PostsAction, postsRefusals } from './posts-refusals'
 
 export type OperatorAction =
   | typeof search
@@ -37,6 +39,8 @@ export type OperatorAction =
   | typeof settings
   | typeof changeSettings
   | typeof list
+  | PostsAction
+  | ModerationAction
 
 type OperatorRefusals = { readonly [A in OperatorAction as A['name']]: RefusalTexts<A> }
 
@@ -100,6 +104,8 @@ export const operatorRefusals: OperatorRefusals = {
     'nothing-to-change': '和现在一样,没有要改的',
   },
   'audit.list': {},
+  ...postsRefusals,
+  ...moderationRefusals,
 }
 
 /** The sentence for a refusal of this operator action. */
