@@ -30,6 +30,7 @@ import { tierPlanOf } from './settings'
 import { dayOf } from './time'
 
 type CheckedIn = Extract<Fact, { kind: 'checked-in' }>
+type QualityMarked = Extract<Fact, { kind: 'quality-marked' }>
 type GiftFact = Extract<Fact, { kind: 'gift-reached' | 'gift-lost' }>
 
 export interface Reacted {
@@ -79,16 +80,8 @@ function follow(so: Reacted, fact: Fact, plan: Plan, moment: Moment): Reacted {
     }
     case 'told':
       return { ...so, person: { ...so.person, inbox: withMessage(so.person.inbox, fact.message) } }
-    case 'quality-marked': {
-      const { id, by, at, revision: rule, title } = fact
-      const day = dayOf(at, settings['community.utcOffsetMinutes'])
-      const named = { ...cause(id, by), at, rule, note: title }
-      return withQualityTold(
-        post(so, earnUnder(quality, points, named, fact.points, plan, day, moment.today), plan),
-        fact,
-        moment,
-      )
-    }
+    case 'quality-marked':
+      return qualityMarked(so, fact, plan, moment)
     case 'joined':
       return greeted(so, plan, moment)
     case 'stepped':
@@ -109,15 +102,15 @@ function follow(so: Reacted, fact: Fact, plan: Plan, moment: Moment): Reacted {
   }
 }
 
-/** A quality post counts for badges and is told, with what a cap cut off. */
-function withQualityTold(
-  so: Reacted,
-  { id, title }: Extract<Fact, { kind: 'quality-marked' }>,
-  { now }: Moment,
-): Reacted {
-  const { person, news } = so
-  const paid = news.entries.at(-1)?.points ?? 0
-  const message: Message = { id: `told:${id}`, kind: 'post-quality', at: now, values: { title, points: paid } }
+/** A post that was marked is paid at the price and under the caps of its mark, counts for badges, and is told (SPEC 3.2). */
+function qualityMarked(so: Reacted, fact: QualityMarked, plan: Plan, { now, today }: Moment): Reacted {
+  const { account, points } = so.person
+  const { id, by, at, revision: rule, title } = fact
+  const day = dayOf(at, plan.settings['community.utcOffsetMinutes'])
+  const posted = earnUnder(quality, points, { id, account, at, by, rule, note: title }, fact.points, plan, day, today)
+  const { news, person } = post(so, posted, plan)
+  const values = { title, points: posted.entry.points }
+  const message: Message = { id: `told:${id}`, kind: 'post-quality', at: now, values }
   const posts = { quality: person.posts.quality + 1 }
   return { news, person: { ...person, posts, inbox: withMessage(person.inbox, message) } }
 }
