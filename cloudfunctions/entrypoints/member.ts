@@ -6,6 +6,8 @@ import * as entry from '../entry/handlers'
 import * as standing from '../entry/queries'
 import * as membership from '../membership/handlers'
 import * as profile from '../membership/queries'
+import * as reading from '../messages/handlers'
+import * as inbox from '../messages/queries'
 import { serve } from '../platform/serve'
 import { leaderboard } from '../points/leaderboard'
 import * as points from '../points/queries'
@@ -55,6 +57,8 @@ export const memberActions = [
   posts.answer,
   posts.removeComment,
   posts.appeal,
+  inbox.list,
+  reading.markRead,
 
   invitations.mine,
   referral.code,
