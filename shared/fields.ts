@@ -39,6 +39,8 @@ export const paragraphs = (max: number) =>
   )
 
 export const account = v.pipe(v.string(), v.regex(accountPattern, 'not an account'))
+/** A clause of the rulebook, by the id that stays with it from version to version. */
+export const clauseId = v.pipe(v.string(), v.regex(/^[0-9A-Za-z-]{1,24}$/, 'not a clause'))
 export const day = v.pipe(v.string(), v.check(isDay, 'not a day of the calendar, YYYY-MM-DD'))
 export const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'not a month, YYYY-MM'))
 /** An instant, ms since 1970. */

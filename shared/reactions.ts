@@ -109,7 +109,7 @@ function qualityMarked(so: Reacted, fact: QualityMarked, plan: Plan, { now, toda
   const day = dayOf(at, plan.settings['community.utcOffsetMinutes'])
   const posted = earnUnder(quality, points, { id, account, at, by, rule, note: title }, fact.points, plan, day, today)
   const { news, person } = post(so, posted, plan)
-  const values = { title, points: posted.entry.points }
+  const values = { name: title, points: posted.entry.points }
   const message: Message = { id: `told:${id}`, kind: 'post-quality', at: now, values }
   const posts = { quality: person.posts.quality + 1 }
   return { news, person: { ...person, posts, inbox: withMessage(person.inbox, message) } }

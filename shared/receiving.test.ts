@@ -108,7 +108,7 @@ describe('a quality mark that arrives', () => {
       { id: 'quality:post:1', points: 10, reason: 'quality', by: 'officer', rule: 7 },
     ])
     expect(news.badges).toEqual(['first-quality'])
-    expect(person.inbox.messages).toMatchObject([{ kind: 'post-quality', values: { title: '月季', points: 10 } }])
+    expect(person.inbox.messages).toMatchObject([{ kind: 'post-quality', values: { name: '月季', points: 10 } }])
   })
 
   test('is capped by the day of the mark, not of its delivery', () => {

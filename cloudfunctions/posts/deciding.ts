@@ -8,6 +8,7 @@ import { rankAt } from '../../shared/posts/rank'
 import { decidePost, decideTakeDown } from '../../shared/posts/rules'
 import type { Comment, Decision, Evidence, Post } from '../../shared/posts/state'
 import { operatorOf } from '../membership/caller'
+import { type FoundClause, findClause, refusedClause } from '../platform/clauses'
 import { type Call, command } from '../platform/handler'
 import { itemNamed } from './subjects'
 
@@ -22,11 +23,13 @@ export const titleOf = ({ text }: Pick<Item, 'text'>): string => {
   return characters.length > TITLE ? `${characters.slice(0, TITLE).join('')}…` : line || '图片'
 }
 
+const clauseIn = (clause: Decision['clause']) => (clause === null ? {} : { clause: clause.title })
+
 /** A word to the author, in their inbox. */
 function told(call: Call, item: Item, kind: MessageKind, { note, clause }: Decision): Delivery {
   const id = `told:${item._id}:${item.review.decisions.length}`
   const { now } = call.moment
-  const message: Message = { id, kind, at: now, values: { title: titleOf(item), note, clause } }
+  const message: Message = { id, kind, at: now, values: { name: titleOf(item), text: note, ...clauseIn(clause) } }
   return {
     id,
     to: { person: item.person, account: item.author },
@@ -53,12 +56,16 @@ function frozen(call: Call, before: Item, decision: Decision): Insertion {
   return { id, at: call.moment.now, to: { collection: 'things' }, document: { ...evidence } }
 }
 
-const decidingOf = (call: Call, input: { note?: string | undefined; clause?: string | undefined }) => ({
+const decidingOf = (call: Call, note: string | undefined, clause: FoundClause) => ({
   by: operatorOf(call).account,
   at: call.moment.now,
-  note: input.note ?? '',
-  clause: input.clause ?? '',
+  note: note ?? '',
+  clause: typeof clause === 'string' ? null : clause,
 })
+
+/** The clause that a decision names, looked up before it is decided. */
+const named = (_item: Item, input: { readonly clause?: string | undefined }, call: Call) =>
+  findClause(call, input.clause)
 
 const lastOf = ({ review }: Item): Decision => {
   const last = review.decisions.at(-1)
@@ -75,42 +82,56 @@ const audited = (before: Item, after: Item, note: string) => ({
 
 type Decided = Outcome<Item, 'already-decided' | 'same-operator'>
 
-export const decide = command(contract.decide, itemNamed, (item: Item, input, call) => {
-  const deciding = decidingOf(call, input)
-  const rank = rankAt(call.moment.now, call.random(2))
-  const alone = operatorOf(call).membership.role === 'owner'
-  const decided: Decided =
-    item.kind === 'post'
-      ? decidePost(item, input.approve, deciding, { rank, alone })
-      : decideComment(item, input.approve, deciding)
-  if (!decided.ok) return decided
-  const after = decided.value
-  const decision = lastOf(after)
-  const shown: MessageKind[] = item.kind === 'post' ? ['post-shown'] : []
-  const kinds: MessageKind[] = input.approve ? shown : [item.kind === 'post' ? 'post-rejected' : 'comment-rejected']
-  const effects: Effect[] = [
-    ...(input.approve ? [] : [frozen(call, item, decision)]),
-    ...kinds.map((kind) => told(call, after, kind, decision)),
-  ]
-  return accept({
-    state: after,
-    effects,
-    audit: audited(item, after, deciding.note),
-    answer: () => ({ item: item._id, shown: input.approve }),
-  })
-})
+export const decide = command(
+  contract.decide,
+  itemNamed,
+  (item: Item, input, call, clause: FoundClause) => {
+    const unknown = refusedClause(clause)
+    if (unknown !== null) return unknown
+    const deciding = decidingOf(call, input.note, clause)
+    const rank = rankAt(call.moment.now, call.random(2))
+    const alone = operatorOf(call).membership.role === 'owner'
+    const decided: Decided =
+      item.kind === 'post'
+        ? decidePost(item, input.approve, deciding, { rank, alone })
+        : decideComment(item, input.approve, deciding)
+    if (!decided.ok) return decided
+    const after = decided.value
+    const decision = lastOf(after)
+    const shown: MessageKind[] = item.kind === 'post' ? ['post-shown'] : []
+    const kinds: MessageKind[] = input.approve ? shown : [item.kind === 'post' ? 'post-rejected' : 'comment-rejected']
+    const effects: Effect[] = [
+      ...(input.approve ? [] : [frozen(call, item, decision)]),
+      ...kinds.map((kind) => told(call, after, kind, decision)),
+    ]
+    return accept({
+      state: after,
+      effects,
+      audit: audited(item, after, deciding.note),
+      answer: () => ({ item: item._id, shown: input.approve }),
+    })
+  },
+  { look: named },
+)
 
-export const takeDown = command(contract.takeDown, itemNamed, (item: Item, input, call) => {
-  const deciding = decidingOf(call, input)
-  const decided = item.kind === 'post' ? decideTakeDown(item, deciding) : decideCommentDown(item, deciding)
-  if (!decided.ok) return item.shelf === 'gone' ? refuse('no-such-item') : decided
-  const after: Item = decided.value
-  const decision = lastOf(after)
-  const kind: MessageKind = item.kind === 'post' ? 'post-down' : 'comment-rejected'
-  return accept({
-    state: after,
-    effects: [frozen(call, item, decision), told(call, after, kind, decision)],
-    audit: audited(item, after, deciding.note),
-    answer: () => ({ item: item._id }),
-  })
-})
+export const takeDown = command(
+  contract.takeDown,
+  itemNamed,
+  (item: Item, input, call, clause: FoundClause) => {
+    const unknown = refusedClause(clause)
+    if (unknown !== null) return unknown
+    const deciding = decidingOf(call, input.note, clause)
+    const decided = item.kind === 'post' ? decideTakeDown(item, deciding) : decideCommentDown(item, deciding)
+    if (!decided.ok) return item.shelf === 'gone' ? refuse('no-such-item') : decided
+    const after: Item = decided.value
+    const decision = lastOf(after)
+    const kind: MessageKind = item.kind === 'post' ? 'post-down' : 'comment-rejected'
+    return accept({
+      state: after,
+      effects: [frozen(call, item, decision), told(call, after, kind, decision)],
+      audit: audited(item, after, deciding.note),
+      answer: () => ({ item: item._id }),
+    })
+  },
+  { look: named },
+)

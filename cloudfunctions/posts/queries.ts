@@ -94,7 +94,7 @@ export const mine = query(contract.mine, async ({ cursor, limit }, call) => {
       const { decisions, appeal } = post.review
       const last = decisions.at(-1)
       const mayAppeal = appeal === null && (post.shelf === 'rejected' || post.shelf === 'down')
-      return [{ ...view, state: states[post.shelf], note: last?.note ?? '', clause: last?.clause ?? '', mayAppeal }]
+      return [{ ...view, state: states[post.shelf], note: last?.note ?? '', clause: last?.clause ?? null, mayAppeal }]
     }),
     next: page.next,
   })

@@ -1,22 +1,5 @@
 /** The inbox: what the community has to say to a member, kept in the member's document and bounded (SPEC 15.1). */
 
-/** What a message is about; its words are made by the client from the kind and the values. */
-export type MessageKind =
-  | 'tier-reached'
-  | 'welcome'
-  | 'post-shown'
-  | 'post-rejected'
-  | 'post-down'
-  | 'post-quality'
-  | 'comment-rejected'
-  | 'reminded'
-  | 'muted'
-  | 'unmuted'
-  | 'friend-counted'
-  | 'friends-held'
-  | 'friend-taken-back'
-  | 'gift-reached'
-  | 'gift-lost'
 /** What a message is about; the client makes its words from the kind and the values. */
 export const messageKinds = [
   'tier-reached',
@@ -26,6 +9,14 @@ export const messageKinds = [
   'friend-taken-back',
   'gift-reached',
   'gift-lost',
+  'post-shown',
+  'post-rejected',
+  'post-down',
+  'post-quality',
+  'comment-rejected',
+  'reminded',
+  'muted',
+  'unmuted',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 
@@ -47,6 +38,8 @@ export interface MessageValues {
   readonly points?: number | undefined
   /** How many friends had come. */
   readonly friends?: number | undefined
+  /** The clause of the rulebook that it rests on. */
+  readonly clause?: string | undefined
   /** An instant (ms): when something begins or ends. */
   readonly when?: number | undefined
 }

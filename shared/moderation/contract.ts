@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { command, query } from '../action'
-import { account, count, instant, line, paragraphs } from '../fields'
+import { account, clauseId, count, instant, line, paragraphs } from '../fields'
 import { categoryIds } from './categories'
 
 const MOST_WORDS = 500
@@ -67,7 +67,8 @@ export const resume = command({
   refusals: ['already-so'],
 })
 
-const clause = line(40)
+/** Needed as soon as there is a rulebook to name one from. */
+const clause = v.optional(clauseId)
 const reason = line(100)
 
 /** The first rung of the ladder (SPEC 8.3). */
@@ -76,7 +77,7 @@ export const remind = command({
   caller: 'operator',
   input: v.strictObject({ member: account, clause, reason }),
   output: v.object({ account: v.string() }),
-  refusals: ['no-such-member', 'is-an-operator'],
+  refusals: ['no-such-member', 'is-an-operator', 'clause-missing', 'no-such-clause'],
 })
 
 export const mute = command({
@@ -89,7 +90,7 @@ export const mute = command({
     reason,
   }),
   output: v.object({ account: v.string(), until: instant }),
-  refusals: ['no-such-member', 'is-an-operator', 'already-so'],
+  refusals: ['no-such-member', 'is-an-operator', 'already-so', 'clause-missing', 'no-such-clause'],
 })
 
 export const unmute = command({
@@ -111,7 +112,7 @@ export const standing = query({
       v.object({
         id: v.string(),
         kind: v.picklist(['reminder', 'mute', 'unmute']),
-        clause: v.string(),
+        clause: v.nullable(v.object({ id: v.string(), title: v.string() })),
         reason: v.string(),
         at: instant,
         by: v.string(),

@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { decideMute, decideUnmute, goodStanding, reminded, type StandingPart } from './standing'
 
 const DAY = 86_400_000
-const sanction = (at: number) => ({ id: `s${at}`, clause: '2.1', reason: '广告', at, by: 'op' })
+const sanction = (at: number) => ({
+  id: `s${at}`,
+  clause: { id: '2-1', title: '不发广告' },
+  reason: '广告',
+  at,
+  by: 'op',
+})
 const muted = (days: number, at: number, before: StandingPart = goodStanding): StandingPart => {
   const decided = decideMute(before, days, sanction(at))
   if (!decided.ok) throw new Error(decided.refusal)

@@ -4,8 +4,8 @@ import { accept, type Outcome, refuse } from '../outcome'
 export interface Sanction {
   readonly id: string
   readonly kind: 'reminder' | 'mute' | 'unmute'
-  /** The clause of the rulebook that it rests on. */
-  readonly clause: string
+  /** The clause of the rulebook that it rests on, as it was called then. */
+  readonly clause: { readonly id: string; readonly title: string } | null
   readonly reason: string
   readonly at: number
   readonly by: string

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { command, query } from '../action'
-import { cloudFile, count, cursor, instant, line, pageSize, paragraphs } from '../fields'
+import { clauseId, cloudFile, count, cursor, instant, line, pageSize, paragraphs } from '../fields'
 import { cardKinds } from './state'
 
 export const postId = v.pipe(v.string(), v.regex(/^post:[0-9a-f-]{36}$/, 'not a post'))
@@ -92,6 +92,9 @@ export const comments = query({
   refusals: [],
 })
 
+/** The clause on which a decision rests, as it was called then. */
+const clause = v.nullable(v.object({ id: v.string(), title: v.string() }))
+
 const state = v.picklist(['shown', 'held', 'appealed', 'rejected', 'down'])
 
 /** My own posts, with how they stand and what was decided about them. */
@@ -106,7 +109,7 @@ export const mine = query({
         state,
         /** What was decided last, and whether the author may still object. */
         note: v.string(),
-        clause: v.string(),
+        clause,
         mayAppeal: v.boolean(),
       }),
     ),
@@ -196,7 +199,7 @@ const decision = v.object({
   by: v.string(),
   at: instant,
   note: v.string(),
-  clause: v.string(),
+  clause,
 })
 
 /** Something to decide: what it is, why it waits, what it answers, and whom it is from. */
@@ -226,24 +229,24 @@ export const queue = query({
 })
 
 const note = v.optional(line(100))
-const clause = v.optional(line(40))
+const named = v.optional(clauseId)
 
 /** Decides about what waits: shown to all, or not. */
 export const decide = command({
   name: 'posts.decide',
   caller: 'operator',
-  input: v.strictObject({ item: itemId, approve: v.boolean(), note, clause }),
+  input: v.strictObject({ item: itemId, approve: v.boolean(), note, clause: named }),
   output: v.object({ item: v.string(), shown: v.boolean() }),
-  refusals: ['no-such-item', 'already-decided', 'same-operator'],
+  refusals: ['no-such-item', 'already-decided', 'same-operator', 'no-such-clause'],
 })
 
 /** Takes a text from every list at once and keeps a frozen copy (SPEC 8.2). */
 export const takeDown = command({
   name: 'posts.takeDown',
   caller: 'operator',
-  input: v.strictObject({ item: itemId, note, clause }),
+  input: v.strictObject({ item: itemId, note, clause: named }),
   output: v.object({ item: v.string() }),
-  refusals: ['no-such-item', 'already-so'],
+  refusals: ['no-such-item', 'already-so', 'no-such-clause'],
 })
 
 /** The frozen copies of a text, or of everything of one author, newest first. */

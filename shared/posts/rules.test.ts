@@ -22,7 +22,7 @@ const settings = (changes: Partial<Settings> = {}): Settings => ({ ...defaultSet
 const now = 1_800_000_000_000
 const member = { operator: false, mutedUntil: 0 }
 const blank = { version: 1, outbox: [], answered: [], forgottenUpTo: '', due: 0 }
-const taken: Decision = { is: 'taken-down', by: 'first', at: 1, note: '', clause: '' }
+const taken: Decision = { is: 'taken-down', by: 'first', at: 1, note: '', clause: null }
 
 const post = (changes: Partial<Post> = {}): Post => ({
   ...{
@@ -39,7 +39,7 @@ const post = (changes: Partial<Post> = {}): Post => ({
   ...{ pictures: [], topics: [], card: null, quality: 'never', review: freshReview([]) },
   ...changes,
 })
-const deciding = { by: 'second', at: now, note: '广告', clause: '2.1' }
+const deciding = { by: 'second', at: now, note: '广告', clause: { id: '2-1', title: '不发广告' } }
 const how = { rank: 99, alone: false }
 
 describe('writing', () => {
@@ -102,7 +102,7 @@ describe('a decision', () => {
 
   test('that refuses names its clause and keeps the post where only its author sees it', () => {
     expect(decidePost(post({ shelf: 'held' }), false, deciding, how)).toMatchObject({
-      value: { shelf: 'rejected', review: { decisions: [{ is: 'rejected', note: '广告', clause: '2.1' }] } },
+      value: { shelf: 'rejected', review: { decisions: [{ is: 'rejected', note: '广告', clause: { id: '2-1' } }] } },
     })
   })
 

@@ -48,8 +48,8 @@ export interface Decision {
   readonly by: string
   readonly at: number
   readonly note: string
-  /** The clause of the rulebook that it rests on; '' when none was named. */
-  readonly clause: string
+  /** The clause of the rulebook that it rests on, as it was called then. */
+  readonly clause: { readonly id: string; readonly title: string } | null
 }
 
 /** How a text stands with the people who look after the community. */

@@ -23,6 +23,10 @@ export type ModerationAction =
   | typeof standing
 
 const gone = '这位成员已经离开了'
+const clauses = {
+  'clause-missing': '请选一条群规作依据',
+  'no-such-clause': '群规里没有这一条了,换一条',
+} as const
 const colleague = '对方是运营者,先免去角色'
 
 export const moderationRefusals: { readonly [A in ModerationAction as A['name']]: RefusalTexts<A> } = {
@@ -34,8 +38,13 @@ export const moderationRefusals: { readonly [A in ModerationAction as A['name']]
   },
   'moderation.stop': { 'already-so': '已经停了' },
   'moderation.resume': { 'already-so': '已经恢复了' },
-  'moderation.remind': { 'no-such-member': gone, 'is-an-operator': colleague },
-  'moderation.mute': { 'no-such-member': gone, 'is-an-operator': colleague, 'already-so': '已经禁言到更晚了' },
+  'moderation.remind': { ...clauses, 'no-such-member': gone, 'is-an-operator': colleague },
+  'moderation.mute': {
+    ...clauses,
+    'no-such-member': gone,
+    'is-an-operator': colleague,
+    'already-so': '已经禁言到更晚了',
+  },
   'moderation.unmute': { 'no-such-member': gone, 'already-so': '现在没有禁言' },
   'moderation.standing': { 'no-such-member': gone },
 }

@@ -19,6 +19,7 @@ export type PostsAction =
   | typeof unmarkQuality
 
 const gone = '这条已经不在了'
+const noClause = '群规里没有这一条了,换一条'
 const notShown = '这篇现在不在圈子里'
 
 export const postsRefusals: { readonly [A in PostsAction as A['name']]: RefusalTexts<A> } = {
@@ -27,9 +28,10 @@ export const postsRefusals: { readonly [A in PostsAction as A['name']]: RefusalT
   'posts.decide': {
     'no-such-item': gone,
     'already-decided': '已经有人处理过了',
+    'no-such-clause': noClause,
     'same-operator': '这是你作的决定,申诉要请另一位运营者来看',
   },
-  'posts.takeDown': { 'no-such-item': gone, 'already-so': '已经下架了' },
+  'posts.takeDown': { 'no-such-item': gone, 'already-so': '已经下架了', 'no-such-clause': noClause },
   'posts.pin': {
     'no-such-post': notShown,
     'already-so': '已经是这样了',
