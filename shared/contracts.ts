@@ -4,6 +4,7 @@ import * as audit from './audit/contract'
 import * as badges from './badges/contract'
 import * as checkin from './checkin/contract'
 import * as community from './community/contract'
+import * as groups from './groups/contract'
 import * as membership from './membership/contract'
 import * as points from './points/contract'
 import * as today from './today/contract'
@@ -11,7 +12,7 @@ import * as today from './today/contract'
 const isAction = (value: unknown): value is AnyAction =>
   typeof value === 'object' && value !== null && 'refusals' in value && 'caller' in value
 
-const capabilities: readonly object[] = [today, membership, checkin, points, badges, community, audit]
+const capabilities: readonly object[] = [today, membership, groups, checkin, points, badges, community, audit]
 
 export const contracts: readonly AnyAction[] = capabilities
   .flatMap((capability): unknown[] => Object.values(capability))

@@ -1,3 +1,4 @@
+import type { Places } from './groups/state'
 import type { Message } from './messages/state'
 import type { EntryReason } from './points/reasons'
 import type { Entry } from './points/state'
@@ -23,5 +24,13 @@ export type Fact =
       readonly at: number
       readonly revision: number
       readonly reason: EntryReason
+    }
+  | {
+      /** A visitor has become a member, by joining or by passing the entry test: they ask for a place in a group. */
+      readonly kind: 'joined'
+      /** The request whose answer waits for the place; null when nobody waits for one. */
+      readonly request: string | null
+      /** Where there was room, as this instance knows it (platform/places.ts). */
+      readonly places: Places
     }
   | { readonly kind: 'told'; readonly message: Message }

@@ -4,6 +4,7 @@ import type { BadgesPart } from './badges/state'
 import { countDays, runEndingOn } from './checkin/days'
 import { type CheckinPart, noCheckins } from './checkin/state'
 import { NEVER, type Versioned } from './documents'
+import { noPlace, type PlacePart } from './groups/state'
 import type { MembershipPart } from './membership/state'
 import { type InboxPart, noMessages } from './messages/state'
 import { isOperator } from './permissions'
@@ -22,6 +23,7 @@ export interface Person extends Versioned {
   readonly badges: BadgesPart
   readonly board: Board
   readonly inbox: InboxPart
+  readonly place: PlacePart
   /** Entries not yet copied to the ledger. */
   readonly pending: readonly Entry[]
   /** 1 while an adjustment waits for a second operator: indexed. */
@@ -46,6 +48,7 @@ export const newcomer = (_id: string): Person => ({
   badges: {},
   board: noBoard,
   inbox: noMessages,
+  place: noPlace,
   pending: [],
   waiting: 0,
   touched: '',

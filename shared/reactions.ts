@@ -5,6 +5,7 @@
 import { newBadges, withBadges } from './badges/rules'
 import { bonusOf } from './checkin/rules'
 import type { Fact } from './facts'
+import { askForPlace } from './groups/placing'
 import { withMessage } from './messages/rules'
 import type { Message } from './messages/state'
 import { type News, noNews } from './news'
@@ -77,6 +78,10 @@ function follow(so: Reacted, fact: Fact, plan: Plan, moment: Moment): Reacted {
     case 'delivered': {
       const { id, by, at, revision: rule, reason } = fact
       return post(so, leaveEntry(points, { ...cause(id, by), at, rule, reason }), plan)
+    }
+    case 'joined': {
+      const asking = { at: moment.now, request: fact.request }
+      return { ...so, person: askForPlace(so.person, fact.places, asking) }
     }
     case 'told':
       return { ...so, person: { ...so.person, inbox: withMessage(so.person.inbox, fact.message) } }

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { checkinSettings } from './checkin/settings'
 import { communitySettings } from './community/settings'
+import { groupsSettings } from './groups/settings'
 import { membershipSettings } from './membership/settings'
 import { pointsSettings } from './points/settings'
 import type { TierPlan } from './points/tiers'
@@ -10,6 +11,7 @@ import { type Setting, schemaOf, type ValueOf } from './setting'
 export const settingCatalogue = {
   ...communitySettings,
   ...membershipSettings,
+  ...groupsSettings,
   ...checkinSettings,
   ...pointsSettings,
 } as const

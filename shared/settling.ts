@@ -1,6 +1,7 @@
 /** What becomes of a claim when it is known (PROTOCOL 17): one write settles it, by its purpose. */
 import type { Answer, Claim, ClaimPurpose, Effect } from './documents'
 import type { Fact } from './facts'
+import { settleMove, settlePlace } from './groups/placing'
 import type { Person } from './person'
 import type { Moment, Plan } from './plan'
 
@@ -19,7 +20,10 @@ export interface Settlement {
 export type Settle = (person: Person, claim: Claim, lot: string | null, plan: Plan, moment: Moment) => Settlement
 
 /** One line for each purpose. */
-const settlements: Readonly<Partial<Record<ClaimPurpose, Settle>>> = {}
+const settlements: Readonly<Partial<Record<ClaimPurpose, Settle>>> = {
+  place: (person, claim, lot, _plan, { now }) => settlePlace(person, claim, lot, now),
+  move: (person, claim, lot, _plan, { now }) => settleMove(person, claim, lot, now),
+}
 
 export const settle: Settle = (person, claim, lot, plan, moment) => {
   const settlement = settlements[claim.purpose]

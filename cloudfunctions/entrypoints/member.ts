@@ -2,6 +2,8 @@
 import * as badges from '../badges/queries'
 import * as checkin from '../checkin/handlers'
 import * as calendar from '../checkin/queries'
+import * as community from '../community/handlers'
+import * as groups from '../groups/mine'
 import * as membership from '../membership/handlers'
 import * as profile from '../membership/queries'
 import { serve } from '../platform/serve'
@@ -18,6 +20,14 @@ export const memberActions = [
   membership.leave,
   profile.me,
   profile.exportMyData,
+
+  community.profile,
+
+  groups.mine,
+  groups.ask,
+  groups.leave,
+  groups.arrived,
+  groups.recognise,
 
   checkin.checkIn,
   checkin.makeUp,

@@ -2,6 +2,10 @@
 import * as audit from '../audit/queries'
 import * as checkin from '../checkin/handlers'
 import * as community from '../community/handlers'
+import * as groups from '../groups/handlers'
+import * as places from '../groups/members'
+import * as matrix from '../groups/queries'
+import { tasks } from '../groups/tasks'
 import * as membership from '../membership/handlers'
 import * as members from '../membership/queries'
 import { search } from '../membership/search'
@@ -17,6 +21,20 @@ export const operatorActions = [
   membership.appoint,
   membership.dismiss,
 
+  matrix.list,
+  matrix.members,
+  matrix.waiting,
+  tasks,
+  groups.create,
+  groups.change,
+  groups.close,
+  groups.open,
+  groups.setCode,
+  groups.bind,
+  places.move,
+  places.remove,
+  places.invited,
+
   checkin.pause,
   checkin.resume,
 
@@ -31,6 +49,7 @@ export const operatorActions = [
 
   community.settings,
   community.changeSettings,
+  community.changeProfile,
 
   audit.list,
 ]

@@ -1,4 +1,6 @@
 import type { Insertion } from '../../shared/documents'
+import { placeTold } from '../../shared/groups/placing'
+import type { Matrix, Places } from '../../shared/groups/state'
 import { ACCOUNT_LENGTH, opaqueId } from '../../shared/ids'
 import * as contract from '../../shared/membership/contract'
 import { decideJoin, decideLeave, decideRole } from '../../shared/membership/rules'
@@ -7,22 +9,30 @@ import type { Role } from '../../shared/permissions'
 import type { Member } from '../../shared/person'
 import { command } from '../platform/handler'
 import { freshJob, type JobDocument } from '../platform/jobs'
+import { knownPlaces, readMatrix } from '../platform/places'
 import { memberNamed, self, theCommunity, whoever } from '../platform/subjects'
 
-export const join = command(contract.join, whoever, (person, input, call) => {
-  const account = opaqueId(ACCOUNT_LENGTH, call.random)
-  const newcoming = { account, nickname: input.nickname ?? null, avatar: input.avatar ?? null }
-  const decided = decideJoin(person, newcoming, call.plan, call.moment)
-  if (!decided.ok) return decided
-  return accept({
-    state: decided.value.person,
-    answer: (after) => ({
-      account,
-      nickname: after.membership?.nickname ?? '',
-      joinedOn: call.moment.today,
-    }),
-  })
-})
+export const join = command(
+  contract.join,
+  whoever,
+  (person, input, call, places: Places) => {
+    const account = opaqueId(ACCOUNT_LENGTH, call.random)
+    const newcoming = { account, nickname: input.nickname ?? null, avatar: input.avatar ?? null }
+    const decided = decideJoin(person, newcoming, call.plan, call.moment)
+    if (!decided.ok) return decided
+    return accept({
+      state: decided.value.person,
+      facts: [...decided.value.facts, { kind: 'joined', request: call.requestId, places }],
+      answer: (after) => ({
+        account,
+        nickname: after.membership?.nickname ?? '',
+        joinedOn: call.moment.today,
+        place: placeTold(after),
+      }),
+    })
+  },
+  { look: (_person, _input, call) => knownPlaces(call) },
+)
 
 export const editProfile = command(contract.editProfile, self, (member, input) => {
   const { membership } = member
@@ -41,11 +51,17 @@ export const editProfile = command(contract.editProfile, self, (member, input) =
   return accept({ state: { ...member, membership: changed }, answer: () => ({ nickname, avatar, hidden }) })
 })
 
-export const leave = command(contract.leave, self, (member) => {
-  const decided = decideLeave(member)
-  if (!decided.ok) return decided
-  return accept({ state: decided.value.person, answer: () => ({ left: true as const }) })
-})
+export const leave = command(
+  contract.leave,
+  self,
+  (member, _input, call, matrix: Matrix) => {
+    const parting = { cause: `leave:${member.account}`, at: call.moment.now, groups: matrix.groups }
+    const decided = decideLeave(member, parting)
+    if (!decided.ok) return decided
+    return accept({ state: decided.value.person, answer: () => ({ left: true as const }) })
+  },
+  { look: (_member, _input, call) => readMatrix(call.documents) },
+)
 
 export const claimOwnership = command(
   contract.claimOwnership,

@@ -39,6 +39,15 @@ export const collections = {
     },
     { name: 'waiting', keys: [['waiting', 1]] },
     {
+      name: 'place',
+      keys: [
+        ['place.group', 1],
+        ['place.invite', 1],
+        ['place.since', 1],
+        ['account', 1],
+      ],
+    },
+    {
       name: 'board_week',
       keys: [
         ['board.shown', 1],

@@ -2,6 +2,7 @@ import { nextBadge } from '../../shared/badges/rules'
 import { streakOn } from '../../shared/checkin/days'
 import { isPaused, makeUpDays, makeUpsLeft } from '../../shared/checkin/rules'
 import type { Community } from '../../shared/community/state'
+import { placeTold } from '../../shared/groups/placing'
 import { accept } from '../../shared/outcome'
 import { allowedActions } from '../../shared/permissions'
 import { figuresOf, isMember, type Member } from '../../shared/person'
@@ -61,6 +62,7 @@ function memberView(member: Member, plan: Plan, { today }: Moment) {
     makeUpDays: makeUpDays(checkin, plan, today, membership.joinedOn),
     makeUpsLeft: makeUpsLeft(checkin, plan, today),
     expiring: soonest === undefined ? null : { points: soonest.points, on: soonest.expires },
+    place: { state: placeTold(member), arrived: member.place.arrived },
     nextBadge:
       next === null ? null : { badge: next.badge.id, title: next.badge.title, have: next.have, need: next.badge.need },
   }

@@ -51,6 +51,7 @@ export class Chronicle {
       operator: operator ?? null,
       caller: null,
       remembered: (_name, load) => load(),
+      opengid: '',
       ownershipKey: null,
       // No rule reads the database; what a handler looks up is given with the occasion.
       documents: {} as Documents,

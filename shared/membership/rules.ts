@@ -1,4 +1,5 @@
 import type { Fact } from '../facts'
+import { givenBack, type Parting } from '../leaving'
 import { accept, type Outcome, refuse } from '../outcome'
 import type { Role } from '../permissions'
 import { type Member, newcomer, type Person, tombstone } from '../person'
@@ -54,9 +55,12 @@ export function decideJoin(
   return accept({ person: admit(person, newcoming, moment), facts: [] })
 }
 
-/** Leaves for good; the owner must hand over first. */
-export const decideLeave = (person: Member): Outcome<Changed, 'owner-stays'> =>
-  person.membership.role === 'owner' ? refuse('owner-stays') : accept({ person: tombstone(person), facts: [] })
+/** Leaves for good and gives back what others may have; the owner must hand over first. */
+export function decideLeave(person: Member, parting: Parting): Outcome<Changed, 'owner-stays'> {
+  if (person.membership.role === 'owner') return refuse('owner-stays')
+  const outbox = [...person.outbox, ...givenBack(person, parting)]
+  return accept({ person: tombstone({ ...person, outbox }), facts: [] })
+}
 
 /** Gives a member a role, or takes it away (null). There is one owner, who is neither appointed nor dismissed this way. */
 export function decideRole(person: Member, role: Role | null): Outcome<Changed, 'owner-stays' | 'already-so'> {

@@ -46,6 +46,7 @@ export const samplePicture = (member: Partial<Me> = {}, community: Partial<Pictu
     makeUpDays: ['2026-11-18'],
     makeUpsLeft: 2,
     expiring: null,
+    place: { state: 'placed', arrived: 'said' },
     nextBadge: { badge: 'streak-30', title: '满月', have: 24, need: 30 },
     ...member,
   },
