@@ -1,7 +1,10 @@
-import type { Places } from './groups/state'
+import type { Group, Places } from './groups/state'
+import type { Removal } from './membership/state'
+import type { Step } from './membership/steps'
 import type { Message } from './messages/state'
 import type { EntryReason } from './points/reasons'
 import type { Entry } from './points/state'
+import type { Grant } from './referral/state'
 import type { Day } from './time'
 
 /** What a command made true about a person. `reactions.ts` says what follows, within the same write. */
@@ -24,13 +27,37 @@ export type Fact =
       readonly at: number
       readonly revision: number
       readonly reason: EntryReason
+      readonly note?: string
     }
   | {
-      /** A visitor has become a member, by joining or by passing the entry test: they ask for a place in a group. */
+      /** A visitor has become a member: they are greeted and placed in a group (SPEC 1.3, 2.5). */
       readonly kind: 'joined'
-      /** The request whose answer waits for the place; null when nobody waits for one. */
+      /** The request whose answer waits for the place; null when nobody waits (an operator let them in). */
       readonly request: string | null
       /** Where there was room, as this instance knows it (platform/places.ts). */
       readonly places: Places
     }
+  | {
+      /** A member was made to leave: what others may have is given back. */
+      readonly kind: 'removed'
+      readonly removal: Removal
+      /** The groups as they are now. */
+      readonly groups: readonly Group[]
+    }
   | { readonly kind: 'told'; readonly message: Message }
+  | {
+      /** A visitor has come this far on the way in: for the funnel (SPEC 2.5). */
+      readonly kind: 'stepped'
+      readonly step: Step
+    }
+  | {
+      /** An invitation counts (SPEC 5.2): paid at the price and on the day of the first check-in. */
+      readonly kind: 'invitation-counted'
+      readonly id: string
+      readonly at: number
+      readonly by: string
+      readonly revision: number
+      readonly points: number
+    }
+  | { readonly kind: 'gift-reached'; readonly grant: Grant }
+  | { readonly kind: 'gift-lost'; readonly grant: Grant }

@@ -10,6 +10,7 @@ import { isMember, type Person } from './person'
 import type { Moment, Plan } from './plan'
 import type { EntryReason } from './points/reasons'
 import type { Entry } from './points/state'
+import { entriesOfInvitation, receiveInvited, receiveReversal } from './referral/receiving'
 
 export interface Received {
   readonly person: Person
@@ -25,13 +26,21 @@ const takers: Readonly<Partial<Record<ClaimPurpose, Take>>> = {
 /** The reason on the entry that each deed leaves, when nothing else says it. */
 const reasonOf = (deed: Deed): EntryReason => (deed.kind === 'appointed' ? 'appointed' : 'notice')
 
-/** The new state of the receiver and the facts that follow; every delivery leaves an entry (PROTOCOL 9). */
+/** The entries that a deed must see before it is judged, by id: its own first (PROTOCOL 8). */
+export const entriesToSee = ({ id, deed }: Delivery): string[] =>
+  deed.kind === 'invite-reversed' ? [...new Set([id, ...entriesOfInvitation(deed.invitee)])] : [id]
+
+/**
+ * The new state of the receiver and the facts that follow; every delivery leaves an entry (PROTOCOL 9).
+ * @param found the entries that the deed asked to see (`entriesToSee`)
+ */
 export function receive(
   person: Person,
   delivery: Delivery,
   plan: Plan,
   moment: Moment,
   random: RandomBytes,
+  found: readonly Entry[] = [],
 ): { person: Person; facts: readonly Fact[] } {
   const { deed, id, at, revision, to } = delivery
   const arrived: Fact = { kind: 'delivered', id, by: 'system', at, revision, reason: reasonOf(deed) }
@@ -56,6 +65,10 @@ export function receive(
         ? { person: withPlaceGivenBack(person, deed, id, moment), facts: [arrived] }
         : { person: taken.person, facts: [arrived, ...taken.facts] }
     }
+    case 'invited':
+      return isMember(person) ? receiveInvited(person, delivery, deed, plan, moment) : { person, facts: [arrived] }
+    case 'invite-reversed':
+      return isMember(person) ? receiveReversal(person, delivery, deed, found, moment) : { person, facts: [arrived] }
     default:
       return deed satisfies never
   }

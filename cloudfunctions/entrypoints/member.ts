@@ -3,16 +3,30 @@ import * as badges from '../badges/queries'
 import * as checkin from '../checkin/handlers'
 import * as calendar from '../checkin/queries'
 import * as community from '../community/handlers'
+import * as entry from '../entry/handlers'
+import * as standing from '../entry/queries'
 import * as groups from '../groups/mine'
 import * as membership from '../membership/handlers'
 import * as profile from '../membership/queries'
 import { serve } from '../platform/serve'
 import { leaderboard } from '../points/leaderboard'
 import * as points from '../points/queries'
+import * as referral from '../referral/handlers'
+import * as invitations from '../referral/queries'
+import * as rulebook from '../rulebook/handlers'
+import * as texts from '../rulebook/queries'
 import * as today from '../today/queries'
 
 export const memberActions = [
   today.open,
+
+  texts.current,
+  texts.difference,
+  rulebook.agree,
+
+  standing.state,
+  entry.start,
+  entry.submit,
 
   membership.join,
   membership.claimOwnership,
@@ -37,6 +51,9 @@ export const memberActions = [
   leaderboard,
 
   badges.mine,
+
+  invitations.mine,
+  referral.code,
 ]
 
 export const main = serve(memberActions)

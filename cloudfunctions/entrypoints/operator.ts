@@ -2,6 +2,9 @@
 import * as audit from '../audit/queries'
 import * as checkin from '../checkin/handlers'
 import * as community from '../community/handlers'
+import * as entry from '../entry/handlers'
+import { queue } from '../entry/queries'
+import * as questions from '../entry/questions'
 import * as groups from '../groups/handlers'
 import * as places from '../groups/members'
 import * as matrix from '../groups/queries'
@@ -14,12 +17,27 @@ import * as points from '../points/handlers'
 import { proofReport } from '../points/proof-report'
 import { prove } from '../points/prove'
 import * as statements from '../points/queries'
+import * as referral from '../referral/handlers'
+import * as invitations from '../referral/queries'
+import * as rulebook from '../rulebook/handlers'
+import * as texts from '../rulebook/queries'
 
 export const operatorActions = [
   search,
   members.find,
   membership.appoint,
   membership.dismiss,
+  membership.remove,
+
+  texts.draft,
+  rulebook.saveDraft,
+  rulebook.publish,
+
+  questions.questions,
+  questions.saveQuestion,
+  questions.removeQuestion,
+  queue,
+  entry.decide,
 
   matrix.list,
   matrix.members,
@@ -46,6 +64,10 @@ export const operatorActions = [
   points.reverse,
   prove,
   proofReport,
+
+  invitations.held,
+  referral.release,
+  referral.reject,
 
   community.settings,
   community.changeSettings,

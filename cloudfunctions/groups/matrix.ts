@@ -3,23 +3,18 @@ import type { Capacity } from '../../shared/groups/rules'
 import { groupNamed } from '../../shared/groups/rules'
 import type { Group, Matrix, PlatformId } from '../../shared/groups/state'
 import type { Lot } from '../../shared/lots'
-import { noNews } from '../../shared/news'
 import { accept, type Outcome, refuse } from '../../shared/outcome'
 import type { Person } from '../../shared/person'
 import type { Settings } from '../../shared/settings'
 import type { Documents } from '../platform/documents'
-import type { Subject } from '../platform/handler'
 import { readMatrix } from '../platform/places'
+import { thing } from '../platform/subjects'
 
 /** The document of all groups. */
-export const theMatrix: Subject<unknown, Matrix, Matrix> = {
-  collection: 'things',
+export const theMatrix = thing<unknown, Matrix>({
   load: ({ documents }) => readMatrix(documents),
-  admits: (_any): _any is Matrix => true,
   missing: 'not-allowed',
-  ready: (state) => state,
-  complete: (state) => ({ state, news: noNews }),
-}
+})
 
 export function groupOrNot(matrix: Matrix, id: string): Outcome<Group, 'no-such-group'> {
   const group = groupNamed(matrix, id)

@@ -3,22 +3,42 @@ import { placeTold } from '../../shared/groups/placing'
 import type { Matrix, Places } from '../../shared/groups/state'
 import { ACCOUNT_LENGTH, opaqueId } from '../../shared/ids'
 import * as contract from '../../shared/membership/contract'
-import { decideJoin, decideLeave, decideRole } from '../../shared/membership/rules'
+import { decideJoin, decideLeave, decideRemove, decideRole } from '../../shared/membership/rules'
 import { accept, refuse } from '../../shared/outcome'
 import type { Role } from '../../shared/permissions'
 import type { Member } from '../../shared/person'
-import { command } from '../platform/handler'
+import { type Call, command } from '../platform/handler'
 import { freshJob, type JobDocument } from '../platform/jobs'
 import { knownPlaces, readMatrix } from '../platform/places'
-import { memberNamed, self, theCommunity, whoever } from '../platform/subjects'
+import { leaving, memberNamed, self, theCommunity, whoever } from '../platform/subjects'
+import { type Judged, judgeTexts, refusedText } from '../platform/texts'
+import { operatorOf } from './caller'
+
+/** A name is seen by all at once: layer 1 of moderation looks at it before (SPEC 8.3). */
+const nameJudged = (_person: unknown, input: { readonly nickname?: string | undefined }, call: Call): Promise<Judged> =>
+  judgeTexts(call, input.nickname)
+
+/** What joining must see: whether the name can be shown, and where there is room. */
+interface Joining {
+  readonly name: Judged
+  readonly places: Places
+}
+
+const lookAtJoining = async (
+  person: unknown,
+  input: { readonly nickname?: string | undefined },
+  call: Call,
+): Promise<Joining> => ({ name: await nameJudged(person, input, call), places: await knownPlaces(call) })
 
 export const join = command(
   contract.join,
   whoever,
-  (person, input, call, places: Places) => {
+  (person, input, call, { name, places }: Joining) => {
+    const refused = refusedText(name)
+    if (refused !== null) return refused
     const account = opaqueId(ACCOUNT_LENGTH, call.random)
     const newcoming = { account, nickname: input.nickname ?? null, avatar: input.avatar ?? null }
-    const decided = decideJoin(person, newcoming, call.plan, call.moment)
+    const decided = decideJoin(person, newcoming, call.plan, call.moment, call.community.rulebook)
     if (!decided.ok) return decided
     return accept({
       state: decided.value.person,
@@ -31,34 +51,46 @@ export const join = command(
       }),
     })
   },
-  { look: (_person, _input, call) => knownPlaces(call) },
+  { look: lookAtJoining },
 )
 
-export const editProfile = command(contract.editProfile, self, (member, input) => {
-  const { membership } = member
-  const changed = {
-    ...membership,
-    nickname: input.nickname ?? membership.nickname,
-    avatar: input.avatar === undefined ? membership.avatar : input.avatar,
-    hidden: input.hidden ?? membership.hidden,
-  }
-  const same =
-    changed.nickname === membership.nickname &&
-    changed.avatar === membership.avatar &&
-    changed.hidden === membership.hidden
-  if (same) return refuse('nothing-to-change')
-  const { nickname, avatar, hidden } = changed
-  return accept({ state: { ...member, membership: changed }, answer: () => ({ nickname, avatar, hidden }) })
-})
+export const editProfile = command(
+  contract.editProfile,
+  self,
+  (member, input, _call, name: Judged) => {
+    const refused = refusedText(name)
+    if (refused !== null) return refused
+    const { membership } = member
+    const changed = {
+      ...membership,
+      nickname: input.nickname ?? membership.nickname,
+      avatar: input.avatar === undefined ? membership.avatar : input.avatar,
+      hidden: input.hidden ?? membership.hidden,
+      shownToInviter: input.shownToInviter ?? membership.shownToInviter,
+    }
+    const same =
+      changed.nickname === membership.nickname &&
+      changed.avatar === membership.avatar &&
+      changed.hidden === membership.hidden &&
+      changed.shownToInviter === membership.shownToInviter
+    if (same) return refuse('nothing-to-change')
+    const { nickname, avatar, hidden, shownToInviter } = changed
+    return accept({
+      state: { ...member, membership: changed },
+      answer: () => ({ nickname, avatar, hidden, shownToInviter }),
+    })
+  },
+  { look: nameJudged },
+)
 
 export const leave = command(
   contract.leave,
-  self,
-  (member, _input, call, matrix: Matrix) => {
-    const parting = { cause: `leave:${member.account}`, at: call.moment.now, groups: matrix.groups }
-    const decided = decideLeave(member, parting)
+  leaving,
+  (member, _input, call, { groups }: Matrix) => {
+    const decided = decideLeave(member, { cause: `leave:${member.account}`, at: call.moment.now, groups })
     if (!decided.ok) return decided
-    return accept({ state: decided.value.person, answer: () => ({ left: true as const }) })
+    const { person, facts } = decided.value
+    return accept({ state: person, facts, answer: () => ({ left: true as const }) })
   },
   { look: (_member, _input, call) => readMatrix(call.documents) },
 )
@@ -111,3 +143,22 @@ export const appoint = command(contract.appoint, memberNamed, (member, { role, r
 )
 
 export const dismiss = command(contract.dismiss, memberNamed, (member, { reason }) => changeRole(member, null, reason))
+
+export const remove = command(
+  contract.remove,
+  memberNamed,
+  (member, { reason, clause = '', fraud }, call, { groups }: Matrix) => {
+    const { account: by } = operatorOf(call)
+    const removal = { at: call.moment.now, reason, clause, fraud, by }
+    const decided = decideRemove(member, removal, by, groups)
+    if (!decided.ok) return decided
+    const { person, facts } = decided.value
+    return accept({
+      state: person,
+      facts,
+      audit: { whom: member.account, reason, before: 'member', after: { state: 'banned', clause, fraud } },
+      answer: () => ({ account: member.account, removed: true as const }),
+    })
+  },
+  { look: (_member, _input, call) => readMatrix(call.documents) },
+)

@@ -16,6 +16,7 @@ export const freshCommunity: Community = {
   revision: 0,
   pauses: [],
   profile: freshProfile,
+  rulebook: 0,
   owner: '',
   sample: false,
   outbox: [],

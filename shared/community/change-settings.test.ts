@@ -13,6 +13,7 @@ const community = (changes: Community['changes'] = {}): Community => ({
   revision: 7,
   pauses: [],
   profile: freshProfile,
+  rulebook: 0,
   owner: 'someone',
   sample: false,
   outbox: [],

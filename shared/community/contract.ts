@@ -49,7 +49,8 @@ export const changeSettings = command({
     reason: line(200),
   }),
   output: v.object({ revision: count, changedAt: instant }),
-  refusals: ['unknown-setting', 'invalid-setting', 'nothing-to-change'],
+  /** `entry-not-ready`: the entry test needs a published rulebook and enough published questions. */
+  refusals: ['unknown-setting', 'invalid-setting', 'nothing-to-change', 'entry-not-ready'],
 })
 
 const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))

@@ -11,6 +11,8 @@ export interface Community extends Versioned {
   readonly revision: number
   readonly pauses: readonly Pause[]
   readonly profile: Profile
+  /** The number of the rulebook's version in force; 0 while there is none. */
+  readonly rulebook: number
   /** The person who claimed ownership; '' while nobody has. */
   readonly owner: string
   /** Sample data: every screen says so. */

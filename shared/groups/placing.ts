@@ -158,10 +158,14 @@ export type PlaceTold = 'placed' | 'waiting' | 'none'
 export const placeTold = ({ place }: Pick<Person, 'place'>): PlaceTold =>
   place.state === 'placed' || place.state === 'waiting' ? place.state : 'none'
 
+/** Only what an answer's schema names may leave: who does not tell of the place is not told of it. */
+const hasPlace = (open: Answer): open is { ok: true; value: object } =>
+  open.ok && typeof open.value === 'object' && open.value !== null && 'place' in open.value
+
 const telling =
   (person: Person) =>
   (open: Answer): Answer =>
-    open.ok && typeof open.value === 'object' ? { ok: true, value: { ...open.value, place: placeTold(person) } } : open
+    hasPlace(open) ? { ok: true, value: { ...open.value, place: placeTold(person) } } : open
 
 const settlementOf = (person: Person, effects: readonly Effect[] = []): Settlement => ({
   person,

@@ -1,7 +1,16 @@
 /** The inbox: what the community has to say to a member, kept in the member's document and bounded (SPEC 15.1). */
 
 /** What a message is about; its words are made by the client from the kind and the values. */
-export type MessageKind = 'tier-reached' | 'welcome' | 'place-found' | 'place-moved'
+export type MessageKind =
+  | 'tier-reached'
+  | 'welcome'
+  | 'friend-counted'
+  | 'friends-held'
+  | 'friend-taken-back'
+  | 'gift-reached'
+  | 'gift-lost'
+  | 'place-found'
+  | 'place-moved'
 
 export interface Message {
   /** Names its cause: the same message comes once. */

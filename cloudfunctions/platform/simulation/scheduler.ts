@@ -46,6 +46,9 @@ const LONGEST_REQUEST_MS = 25
 const HANGING = 0.04
 const HANGING_MS = 3_000
 
+/** A schedule takes some thousands of turns; one that takes so many more will not end. */
+const MOST_TURNS = 100_000
+
 /** Everything that can happen without waiting has happened: microtasks are drained before the next immediate. */
 const quiet = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
@@ -95,6 +98,7 @@ export function schedulerFrom(chance: Chance): Scheduler {
         await quiet()
         if (isDone() && waiting.length === 0) return
         if (waiting.length === 0 && timers.length === 0) throw new Error('everybody waits and nobody is waited for')
+        if (turns > MOST_TURNS) throw new Error('the schedule does not end')
         step()
       }
     },
