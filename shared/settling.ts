@@ -1,18 +1,9 @@
 /** What becomes of a claim when it is known (PROTOCOL 17): one write settles it, by its purpose. */
-import type { Answer, Claim, ClaimPurpose, Effect } from './documents'
-import type { Fact } from './facts'
+import type { Claim, ClaimPurpose } from './documents'
 import { settleMove, settlePlace } from './groups/placing'
 import type { Person } from './person'
 import type { Moment, Plan } from './plan'
-
-export interface Settlement {
-  readonly person: Person
-  readonly facts: readonly Fact[]
-  /** What other documents must learn; another claim may follow (the waiting line, when every lot has refused). */
-  readonly effects: readonly Effect[]
-  /** The final answer to the request that waits, made of the one that was kept open. */
-  readonly answer: (open: Answer) => Answer
-}
+import type { Settlement } from './settlement'
 
 /**
  * @param lot the lot (or the page of the line) that holds the claim; null when every one that was asked has definitely refused

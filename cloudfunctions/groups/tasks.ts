@@ -33,9 +33,10 @@ export const tasks = query(contract.tasks, async (_input, { documents, plan, mom
   const { groups } = await readMatrix(documents)
   if (groups.length === 0) return accept({ codes: [], invitations: [], waiting: 0, fewLeft: null })
   const left = (await roomyLots(documents)).reduce((sum, lot) => sum + lot.left, 0)
-  const open = groups.filter((group) => group.open)
+  // Where the code lets nobody in, none is needed.
+  const coded = groups.filter((group) => group.open && group.byCode > 0)
   return accept({
-    codes: open.flatMap(({ id, name, code }) => {
+    codes: coded.flatMap(({ id, name, code }) => {
       const state = codeState(code, moment.today, settings['groups.warnDays'])
       return state === 'alive' ? [] : [{ group: id, name, state, expires: code?.expires ?? null }]
     }),

@@ -201,6 +201,7 @@ describe('the profile', () => {
       nickname: '旧名',
       avatar: null,
       hidden: true,
+      shownToInviter: true,
     })
     expect(await community.ask(openid, editProfile, { nickname: '旧名' })).toMatchObject({
       refusal: 'nothing-to-change',

@@ -16,6 +16,7 @@ import type { Plan } from '../../shared/plan'
 import type { Entry } from '../../shared/points/state'
 import { dayOf } from '../../shared/time'
 import { bytesFor } from './chance'
+import { SampleGroups } from './groups'
 
 /** Who does it, when, and what for; operators' deeds leave an audit record. */
 export interface Occasion {
@@ -32,6 +33,7 @@ export class Chronicle {
   readonly ledger: StoredEntry[] = []
   readonly audit: { readonly _id: string; readonly at: number }[] = []
   private plan: Plan
+  readonly groups = new SampleGroups()
 
   constructor(owner: string) {
     this.community = { ...freshCommunity, _id: COMMUNITY_ID, version: 1, owner, sample: true }
@@ -69,13 +71,24 @@ export class Chronicle {
     const call = this.callAt(occasion, action.name)
     const outcome = handler.decide(subject.ready(before, call), input, call, occasion.found)
     if (!outcome.ok) return null
-    const { state } = subject.complete(outcome.value.state, outcome.value.facts ?? [], call)
+    const { effects = [], facts = [] } = outcome.value
+    const begun = subject.collection === 'things' ? effects : []
+    const asked = { ...outcome.value.state, outbox: [...outcome.value.state.outbox, ...begun] }
+    const { state: decided } = subject.complete(asked, facts, call)
+    const state = subject.collection === 'people' ? this.groups.settled(decided as Person, call) : decided
     if (call.operator !== null) {
       const by = { by: call.operator.account, byNickname: call.operator.membership.nickname }
       const _id = `${call.requestId}:${hashOf(call.person, call.action, input)}`
       this.audit.push({ _id, at: occasion.at, ...{ action: call.action, ...by, ...outcome.value.audit } })
     }
     return this.written(subject.collection, before, state as State, call)
+  }
+
+  /** Opens a group, or changes one. */
+  changeGroups(handler: CommandHandler, input: unknown, occasion: Occasion): void {
+    const changed = this.run(handler, this.groups.matrix, input, occasion)
+    if (changed === null) throw new Error(`the sample's ${handler.action.name} was refused`)
+    this.groups.take(changed)
   }
 
   /** Stamps a document as every write does and, when enough entries wait in it, copies them as the sweeper does. */

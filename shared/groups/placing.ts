@@ -1,10 +1,10 @@
 /** A member's way to a place: asking, waiting, being placed, giving it back (SPEC 1.3). Pure; claims themselves are PROTOCOL 15–19. */
 import type { PlaceOffered } from '../deeds'
 import type { Answer, Claim, Effect } from '../documents'
+import type { Fact } from '../facts'
 import { returnedLot } from '../lots'
-import type { Message } from '../messages/state'
 import type { Person } from '../person'
-import type { Settlement } from '../settling'
+import type { Settlement } from '../settlement'
 import { groupOf, isReturned, needsInvitation, ofInMark, ofInvite, ofLot, ofPlaces, rankOf } from './names'
 import { type Group, LINE, noPlace, type PlaceChange, type PlacePart, type Places, type Returning } from './state'
 
@@ -207,9 +207,9 @@ export function settleMove(person: Person, claim: Claim, lot: string | null, at:
   const from = isUnchanged ? moving.from : { of: place.of, shut: false }
   const back = place.state === 'placed' ? placeBack(claim.id, from, at) : []
   const moved = placed(person, groupOf(of), of, 'moved', at)
-  const message: Message = { id: claim.id, kind: 'place-moved', at, values: {} }
+  const told: Fact = { kind: 'told', message: { id: claim.id, kind: 'place-moved', at, values: {} } }
   const settled = { ...moved, place: { ...moved.place, moving: null } }
-  return { person: settled, facts: [{ kind: 'told', message }], effects: back, answer: movedOr(true) }
+  return { person: settled, facts: [told], effects: back, answer: movedOr(true) }
 }
 
 const movedOr =
@@ -225,7 +225,7 @@ export function takePlace(
 ): Pick<Settlement, 'person' | 'facts'> | null {
   const { state, mark } = person.place
   if (mark !== offered.claimant || (state !== 'waiting' && state !== 'asking')) return null
-  const message: Message = { id: `place:${offered.claimant}`, kind: 'place-found', at, values: {} }
+  const message = { id: `found:${offered.claimant}`, kind: 'place-found', at, values: {} } as const
   return {
     person: placed(person, groupOf(offered.of), offered.of, 'placed', at),
     facts: [{ kind: 'told', message }],

@@ -1,5 +1,4 @@
 import type { Fact } from '../facts'
-import type { Group } from '../groups/state'
 import { givenBack, type Parting } from '../leaving'
 import { accept, type Outcome, refuse } from '../outcome'
 import { isOperator, type Role } from '../permissions'
@@ -88,7 +87,7 @@ export function decideRemove(
   person: Member,
   removal: Removal,
   operator: string,
-  groups: readonly Group[],
+  groups: Parting['groups'],
 ): Outcome<Changed, 'owner-stays' | 'not-yourself' | 'dismiss-first'> {
   const { role } = person.membership
   if (role === 'owner') return refuse('owner-stays')
