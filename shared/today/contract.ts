@@ -57,6 +57,8 @@ export const open = query({
         previous: calendarMonth,
         makeUpDays: v.array(day),
         makeUpsLeft: count,
+        /** Messages that have not been read. */
+        unread: count,
         expiring: v.nullable(v.object({ points: count, on: day })),
         /** My place in a group, as far as my own document tells; more by `groups.mine`. */
         place: v.object({
