@@ -8,7 +8,9 @@ import * as entry from './entry/contract'
 import * as groups from './groups/contract'
 import * as membership from './membership/contract'
 import * as messages from './messages/contract'
+import * as moderation from './moderation/contract'
 import * as points from './points/contract'
+import * as posts from './posts/contract'
 import * as referral from './referral/contract'
 import * as rulebook from './rulebook/contract'
 import * as today from './today/contract'
@@ -29,6 +31,8 @@ const capabilities: readonly object[] = [
   messages,
   community,
   audit,
+  posts,
+  moderation,
 ]
 
 export const contracts: readonly AnyAction[] = capabilities

@@ -7,6 +7,7 @@ import { groupsSettings } from './groups/settings'
 import { membershipSettings } from './membership/settings'
 import { pointsSettings } from './points/settings'
 import type { TierPlan } from './points/tiers'
+import { postsSettings } from './posts/settings'
 import { referralSettings } from './referral/settings'
 import { type Setting, schemaOf, type ValueOf } from './setting'
 
@@ -17,6 +18,7 @@ export const settingCatalogue = {
   ...entrySettings,
   ...checkinSettings,
   ...pointsSettings,
+  ...postsSettings,
   ...referralSettings,
 } as const
 

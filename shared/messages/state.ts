@@ -11,6 +11,14 @@ export const messageKinds = [
   'gift-lost',
   'place-found',
   'place-moved',
+  'post-shown',
+  'post-rejected',
+  'post-down',
+  'post-quality',
+  'comment-rejected',
+  'reminded',
+  'muted',
+  'unmuted',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 
@@ -32,6 +40,8 @@ export interface MessageValues {
   readonly points?: number | undefined
   /** How many friends had come. */
   readonly friends?: number | undefined
+  /** The clause of the rulebook that it rests on. */
+  readonly clause?: string | undefined
   /** An instant (ms): when something begins or ends. */
   readonly when?: number | undefined
 }

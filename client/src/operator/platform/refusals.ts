@@ -32,6 +32,8 @@ import type {
 import type { held, reject, release } from '../../../../shared/referral/contract'
 import type { draft, publish, saveDraft } from '../../../../shared/rulebook/contract'
 import { explain, type RefusalTexts } from '../../platform/refusals'
+import { type ModerationAction, moderationRefusals } from './moderation-refusals'
+import { type PostsAction, postsRefusals } from './posts-refusals'
 
 export type OperatorAction =
   | typeof search
@@ -77,6 +79,8 @@ export type OperatorAction =
   | typeof changeSettings
   | typeof changeProfile
   | typeof list
+  | PostsAction
+  | ModerationAction
 
 type OperatorRefusals = { readonly [A in OperatorAction as A['name']]: RefusalTexts<A> }
 
@@ -228,6 +232,8 @@ export const operatorRefusals: OperatorRefusals = {
     'nothing-to-change': '和现在一样,没有要改的',
   },
   'audit.list': {},
+  ...postsRefusals,
+  ...moderationRefusals,
 }
 
 /** The sentence for a refusal of this operator action. */
