@@ -4,6 +4,7 @@ import { accept, type Refused, refuse } from '../shared/outcome'
 import type { Database } from './database/database'
 import type { Sample } from './sample-once'
 import type { EmulatorOptions } from './server'
+import type { Files } from './storage/files'
 
 export const usage =
   'usage: npm run local -- [--port 8787] [--data .local/data] [--sample none|lively] [--web DIR] [--functions DIR] [--contract FILE]'
@@ -18,16 +19,16 @@ const flags = {
 } as const
 
 interface SampleModule {
-  loadSample(database: Database, now: number): Promise<void>
+  loadSample(database: Database, now: number, files: Files): Promise<void>
 }
 
 /** Loaded only when it is asked for: an empty community needs none of it. */
 const lively: Sample = {
   name: 'lively',
-  async load(database, now) {
+  async load(database, now, files) {
     const file: string = './sample/load.ts'
     const { loadSample } = (await import(file)) as SampleModule
-    await loadSample(database, now)
+    await loadSample(database, now, files)
   },
 }
 

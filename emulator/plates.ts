@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { createAdminDoor } from './admin'
 import type { ServerClock } from './clock'
 import type { Closing } from './closing'
@@ -24,7 +23,7 @@ import {
   createPreviewUploadDoor,
   createUploadDoor,
 } from './storage/doors'
-import { openFiles } from './storage/files'
+import { filesIn, openFiles } from './storage/files'
 import { createLinks } from './storage/links'
 import { createStorage } from './storage/storage'
 import { createTimerDoor } from './timers'
@@ -47,7 +46,7 @@ export const doorplates = (options: PlateOptions): readonly Doorplate[] => {
   const { url, data, database, clock, functions, journal, closing, webDirectory } = options
   const faults = createFaults()
   const counter = createRequestCounter()
-  const files = openFiles(path.join(data.path, 'files'))
+  const files = openFiles(filesIn(data.path))
   const links = createLinks(data.secret('storage-key'), clock.now)
   const storage = createStorage({ files, links, now: clock.now, baseUrl: `${url}/storage` })
   const admin = createAdminDoor({ database, functions, storage, faults, counter, journal, closing: closing.signal })

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Database } from './database/database'
+import { type Files, filesIn, openFiles } from './storage/files'
 
 /** Fills an empty database. The instant is that of the server clock when the community begins. */
 export interface Sample {
   readonly name: string
-  load(database: Database, now: number): Promise<void>
+  load(database: Database, now: number, files: Files): Promise<void>
 }
 
 const unfinished = ' (unfinished)'
@@ -29,7 +30,7 @@ export const loadSampleOnce = async (
   }
   const name = sample?.name ?? 'none'
   writeFileSync(marker, name + unfinished)
-  await sample?.load(database, now)
+  await sample?.load(database, now, openFiles(filesIn(directory)))
   writeFileSync(marker, name)
   return name
 }

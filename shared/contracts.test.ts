@@ -105,6 +105,34 @@ const fullest: Record<string, Record<string, unknown>> = {
   'points.prove': { cursor: 'c' },
   'points.proofReport': {},
   'badges.mine': {},
+  'groups.mine': {},
+  'groups.ask': {},
+  'groups.leave': {},
+  'groups.arrived': {},
+  'groups.recognise': {},
+  'groups.list': {},
+  'groups.members': { group: 'g1', cursor: 'c', limit: 20 },
+  'groups.waiting': {},
+  'groups.tasks': {},
+  'groups.create': { name: '一群', platform: 'wechat', places: 500, owner: member, main: true },
+  'groups.change': { group: 'g1', name: '一群', owner: member, main: true },
+  'groups.close': { group: 'g1', reason: '满了' },
+  'groups.open': { group: 'g1', places: 30, reason: '有位置了' },
+  'groups.setCode': { group: 'g1', code: { picture: avatar, expires: '2026-03-01' } },
+  'groups.bind': { group: 'g1' },
+  'groups.move': { member, group: 'g2', reason: '离家近' },
+  'groups.remove': { member, reason: '已移出' },
+  'groups.invited': { member },
+  'community.profile': {},
+  'community.changeProfile': {
+    kind: 'social',
+    introduction: '每天一页书',
+    audience: { ages: { from: 18, to: 60 }, region: '杭州', interests: ['阅读'] },
+    functions: ['service'],
+    mix: [{ title: '互动', percent: 100 }],
+    hours: { from: 20, to: 22 },
+    reason: '开张',
+  },
   'referral.mine': {},
   'referral.code': {},
   'referral.held': {},
@@ -329,11 +357,12 @@ describe('outputs', () => {
 
   test('strip what they do not name', () => {
     const action = contracts.find(({ name }) => name === 'membership.join')
-    const told = { account: member, nickname: '小满', joinedOn: '2026-03-09', openid: 'oABC', _id: 'p1' }
+    const told = { account: member, nickname: '小满', joinedOn: '2026-03-09', place: 'none', openid: 'oABC', _id: 'p1' }
     expect(action && v.parse(action.output, told)).toEqual({
       account: member,
       nickname: '小满',
       joinedOn: '2026-03-09',
+      place: 'none',
     })
   })
 })

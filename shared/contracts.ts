@@ -5,6 +5,7 @@ import * as badges from './badges/contract'
 import * as checkin from './checkin/contract'
 import * as community from './community/contract'
 import * as entry from './entry/contract'
+import * as groups from './groups/contract'
 import * as membership from './membership/contract'
 import * as messages from './messages/contract'
 import * as moderation from './moderation/contract'
@@ -22,6 +23,7 @@ const capabilities: readonly object[] = [
   rulebook,
   entry,
   membership,
+  groups,
   checkin,
   points,
   badges,

@@ -1,3 +1,4 @@
+import type { Group, Places } from './groups/state'
 import type { Removal } from './membership/state'
 import type { Step } from './membership/steps'
 import type { Message } from './messages/state'
@@ -28,6 +29,21 @@ export type Fact =
       readonly reason: EntryReason
       readonly note?: string
     }
+  | {
+      /** A visitor has become a member: they are greeted and placed in a group (SPEC 1.3, 2.5). */
+      readonly kind: 'joined'
+      /** The request whose answer waits for the place; null when nobody waits (an operator let them in). */
+      readonly request: string | null
+      /** Where there was room, as this instance knows it (platform/places.ts). */
+      readonly places: Places
+    }
+  | {
+      /** A member was made to leave: what others may have is given back. */
+      readonly kind: 'removed'
+      readonly removal: Removal
+      /** The groups as they are now. */
+      readonly groups: readonly Group[]
+    }
   | { readonly kind: 'told'; readonly message: Message }
   | {
       /** A post was marked as quality content: paid at the price and on the day of the mark. */
@@ -44,13 +60,6 @@ export type Fact =
       readonly kind: 'stepped'
       readonly step: Step
     }
-  | {
-      /** A visitor has become a member: they are greeted and placed in a group (SPEC 1.3, 2.5). */
-      readonly kind: 'joined'
-      /** The request whose answer waits for the place; null when nobody waits (an operator let them in). */
-      readonly request: string | null
-    }
-  | { readonly kind: 'removed'; readonly removal: Removal }
   | {
       /** An invitation counts (SPEC 5.2): paid at the price and on the day of the first check-in. */
       readonly kind: 'invitation-counted'

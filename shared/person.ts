@@ -5,6 +5,7 @@ import { countDays, runEndingOn } from './checkin/days'
 import { type CheckinPart, noCheckins } from './checkin/state'
 import { NEVER, type Versioned } from './documents'
 import { type EntryPart, noEntry } from './entry/state'
+import { noPlace, type PlacePart } from './groups/state'
 import type { MembershipPart, Removal } from './membership/state'
 import { type InboxPart, noMessages } from './messages/state'
 import { goodStanding, type StandingPart } from './moderation/standing'
@@ -34,6 +35,7 @@ export interface Person extends Versioned {
   readonly badges: BadgesPart
   readonly board: Board
   readonly inbox: InboxPart
+  readonly place: PlacePart
   readonly standing: StandingPart
   readonly posts: PostsPart
   readonly referral: ReferralPart
@@ -64,6 +66,7 @@ export const newcomer = (_id: string): Person => ({
   badges: {},
   board: noBoard,
   inbox: noMessages,
+  place: noPlace,
   standing: goodStanding,
   posts: noPosts,
   referral: noReferral,

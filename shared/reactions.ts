@@ -6,6 +6,7 @@ import { newBadges, withBadges } from './badges/rules'
 import { bonusOf } from './checkin/rules'
 import { welcomeFor } from './entry/welcome'
 import type { Fact } from './facts'
+import { askForPlace, withPlaceReturned } from './groups/placing'
 import { withMessage } from './messages/rules'
 import type { Message } from './messages/state'
 import { type News, noNews } from './news'
@@ -82,11 +83,14 @@ function follow(so: Reacted, fact: Fact, plan: Plan, moment: Moment): Reacted {
       return { ...so, person: { ...so.person, inbox: withMessage(so.person.inbox, fact.message) } }
     case 'quality-marked':
       return qualityMarked(so, fact, plan, moment)
-    case 'joined':
-      return greeted(so, plan, moment)
-    case 'stepped':
+    case 'joined': {
+      const asking = { at: moment.now, request: fact.request }
+      return greeted({ ...so, person: askForPlace(so.person, fact.places, asking) }, plan, moment)
+    }
     case 'removed':
-      // What follows from these lies with other capabilities: the funnel, the groups, the referrals.
+      return { ...so, person: withPlaceReturned(so.person, 'removed', `banned:${account}`, fact.groups, moment.now) }
+    case 'stepped':
+      // What follows lies with another capability: the funnel.
       return so
     case 'invitation-counted': {
       const { id, by, at, revision: rule } = fact

@@ -2,6 +2,7 @@
 import type { Deed, PlaceOffered } from './deeds'
 import type { ClaimPurpose, Delivery, Effect } from './documents'
 import type { Fact } from './facts'
+import { takePlace } from './groups/placing'
 import { ACCOUNT_LENGTH, opaqueId, type RandomBytes } from './ids'
 import { returnedLot } from './lots'
 import { admit } from './membership/rules'
@@ -18,7 +19,9 @@ export interface Received {
 
 /** Takes an offered place, or null when it is not wanted (any more). One line for each purpose that has a waiting line. */
 type Take = (person: Person, offered: PlaceOffered, plan: Plan, moment: Moment) => Received | null
-const takers: Readonly<Partial<Record<ClaimPurpose, Take>>> = {}
+const takers: Readonly<Partial<Record<ClaimPurpose, Take>>> = {
+  place: (person, offered, _plan, { now }) => takePlace(person, offered, now),
+}
 
 /** The reason on the entry that each deed leaves, when nothing else says it. */
 const reasonOf = (deed: Deed): EntryReason => (deed.kind === 'appointed' ? 'appointed' : 'notice')

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { checkinSettings } from './checkin/settings'
 import { communitySettings } from './community/settings'
 import { entrySettings } from './entry/settings'
+import { groupsSettings } from './groups/settings'
 import { membershipSettings } from './membership/settings'
 import { pointsSettings } from './points/settings'
 import type { TierPlan } from './points/tiers'
@@ -13,6 +14,7 @@ import { type Setting, schemaOf, type ValueOf } from './setting'
 export const settingCatalogue = {
   ...communitySettings,
   ...membershipSettings,
+  ...groupsSettings,
   ...entrySettings,
   ...checkinSettings,
   ...pointsSettings,

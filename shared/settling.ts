@@ -1,17 +1,9 @@
 /** What becomes of a claim when it is known (PROTOCOL 17): one write settles it, by its purpose. */
-import type { Answer, Claim, ClaimPurpose, Effect } from './documents'
-import type { Fact } from './facts'
+import type { Claim, ClaimPurpose } from './documents'
+import { settleMove, settlePlace } from './groups/placing'
 import type { Person } from './person'
 import type { Moment, Plan } from './plan'
-
-export interface Settlement {
-  readonly person: Person
-  readonly facts: readonly Fact[]
-  /** What other documents must learn; another claim may follow (the waiting line, when every lot has refused). */
-  readonly effects: readonly Effect[]
-  /** The final answer to the request that waits, made of the one that was kept open. */
-  readonly answer: (open: Answer) => Answer
-}
+import type { Settlement } from './settlement'
 
 /**
  * @param lot the lot (or the page of the line) that holds the claim; null when every one that was asked has definitely refused
@@ -19,7 +11,10 @@ export interface Settlement {
 export type Settle = (person: Person, claim: Claim, lot: string | null, plan: Plan, moment: Moment) => Settlement
 
 /** One line for each purpose. */
-const settlements: Readonly<Partial<Record<ClaimPurpose, Settle>>> = {}
+const settlements: Readonly<Partial<Record<ClaimPurpose, Settle>>> = {
+  place: (person, claim, lot, _plan, { now }) => settlePlace(person, claim, lot, now),
+  move: (person, claim, lot, _plan, { now }) => settleMove(person, claim, lot, now),
+}
 
 export const settle: Settle = (person, claim, lot, plan, moment) => {
   const settlement = settlements[claim.purpose]

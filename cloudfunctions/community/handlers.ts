@@ -1,5 +1,6 @@
 import { concernsTest, decideSettings } from '../../shared/community/change-settings'
 import * as contract from '../../shared/community/contract'
+import { decideProfile } from '../../shared/community/profile'
 import { accept } from '../../shared/outcome'
 import type { Setting } from '../../shared/setting'
 import { defaultSettings, settingCatalogue, settingKeys } from '../../shared/settings'
@@ -52,3 +53,24 @@ export const settings = query(contract.settings, async (_input, { plan }) =>
     }),
   }),
 )
+
+export const profile = query(contract.profile, async (_input, { community, plan }) => {
+  const { kind, introduction, audience, functions, mix, hours } = community.profile
+  const { 'community.name': name, 'community.slogan': slogan } = plan.settings
+  return accept({
+    ...{ name, slogan, kind, introduction, hours },
+    audience: { ...audience, interests: [...audience.interests] },
+    functions: [...functions],
+    mix: [...mix],
+  })
+})
+
+export const changeProfile = command(contract.changeProfile, theCommunity, (community, { reason, ...asked }, call) => {
+  const decided = decideProfile(community.profile, asked)
+  if (!decided.ok) return decided
+  return accept({
+    state: { ...community, profile: decided.value },
+    audit: { whom: null, reason: reason ?? null, before: community.profile, after: decided.value },
+    answer: () => ({ changedAt: call.moment.now }),
+  })
+})

@@ -1,10 +1,12 @@
 import type { BankQuestion } from '../../shared/entry/attempts'
 import * as contract from '../../shared/entry/contract'
 import { decideReview, decideStart, decideSubmit, readReviewName } from '../../shared/entry/rules'
+import type { Places } from '../../shared/groups/state'
 import { ACCOUNT_LENGTH, opaqueId } from '../../shared/ids'
 import { accept, refuse } from '../../shared/outcome'
 import type { Person } from '../../shared/person'
 import { type Call, command, type Subject } from '../platform/handler'
+import { knownPlaces } from '../platform/places'
 import { whoever } from '../platform/subjects'
 import { knownBank } from './bank'
 import { attemptTold, chancesTold } from './view'
@@ -38,18 +40,18 @@ const newcoming = (call: Call) => ({ account: opaqueId(ACCOUNT_LENGTH, call.rand
 export const submit = command(
   contract.submit,
   whoever,
-  (person, input, call) => {
+  (person, input, call, places: Places) => {
     const { plan, moment } = call
     const decided = decideSubmit(person, input, newcoming(call), plan, moment)
     if (!decided.ok) return decided
     const { result, facts } = decided.value
     return accept({
       state: decided.value.person,
-      facts: result === 'passed' ? [...facts, { kind: 'joined', request: call.requestId }] : facts,
+      facts: result === 'passed' ? [...facts, { kind: 'joined', request: call.requestId, places }] : facts,
       answer: (after) => ({ result, ...chancesTold(after.entry, plan, moment.now), member: memberTold(after) }),
     })
   },
-  { isFinal: (refusal) => final.includes(refusal) },
+  { isFinal: (refusal) => final.includes(refusal), look: (_person, _input, call) => knownPlaces(call) },
 )
 
 const memberTold = ({ account, membership }: Person) =>
@@ -68,22 +70,27 @@ const reviewed: Subject<{ readonly review: string }, Person, Person> = {
   missing: 'no-such-review',
 }
 
-export const decide = command(contract.decide, reviewed, (person, { review, verdict, reason = '' }, call) => {
-  const approve = verdict === 'approve'
-  if (!approve && reason === '') return refuse('reason-missing')
-  const decided = decideReview(person, { approve, reason }, newcoming(call), call.moment)
-  if (!decided.ok) return decided
-  const { facts } = decided.value
-  const { account } = decided.value.person
-  return accept({
-    state: decided.value.person,
-    facts: approve ? [...facts, { kind: 'joined', request: null }] : facts,
-    audit: {
-      whom: approve ? account : null,
-      reason: reason === '' ? null : reason,
-      before: 'waiting',
-      after: approve ? 'member' : 'refused',
-    },
-    answer: () => ({ review, account: approve ? account : null }),
-  })
-})
+export const decide = command(
+  contract.decide,
+  reviewed,
+  (person, { review, verdict, reason = '' }, call, places: Places) => {
+    const approve = verdict === 'approve'
+    if (!approve && reason === '') return refuse('reason-missing')
+    const decided = decideReview(person, { approve, reason }, newcoming(call), call.moment)
+    if (!decided.ok) return decided
+    const { facts } = decided.value
+    const { account } = decided.value.person
+    return accept({
+      state: decided.value.person,
+      facts: approve ? [...facts, { kind: 'joined', request: null, places }] : facts,
+      audit: {
+        whom: approve ? account : null,
+        reason: reason === '' ? null : reason,
+        before: 'waiting',
+        after: approve ? 'member' : 'refused',
+      },
+      answer: () => ({ review, account: approve ? account : null }),
+    })
+  },
+  { look: (_person, _input, call) => knownPlaces(call) },
+)

@@ -45,7 +45,7 @@ const goodObject = ({ properties = {}, required = [] }: Schema): Record<string, 
 
 /** Texts of every shape that a contract asks for: the first that fits is good. */
 const shapes = (): string[] => [
-  ...['某个文字', memberAccount, '2026-01-01', '2026-01', '1', 'a', 'abc123'],
+  ...['某个文字', memberAccount, '2026-01-01', '2026-01', '1', 'a', 'abc123', 'g1'],
   ...['0123456789abcdefGHIJ', '41-0123456789abcdefGHIJ', '018f0000-0000-7000-8000-000000000001'],
   'cloud://env-1a.6d61/pictures/a.png',
 ]
@@ -55,7 +55,7 @@ function goodValue(field: string, schema: Schema): unknown {
   if (schema.enum !== undefined) return schema.enum[0]
   if (schema.anyOf?.[0] !== undefined) return goodValue(field, schema.anyOf[0])
   if (field === 'member') return memberAccount
-  if (field === 'day') return '2026-01-01'
+  if (['day', 'expires'].includes(field)) return '2026-01-01'
   switch (schema.type) {
     case 'array':
       return [goodValue('', schema.items ?? {})]

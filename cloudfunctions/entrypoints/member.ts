@@ -2,8 +2,10 @@
 import * as badges from '../badges/queries'
 import * as checkin from '../checkin/handlers'
 import * as calendar from '../checkin/queries'
+import * as community from '../community/handlers'
 import * as entry from '../entry/handlers'
 import * as standing from '../entry/queries'
+import * as groups from '../groups/mine'
 import * as membership from '../membership/handlers'
 import * as profile from '../membership/queries'
 import * as reading from '../messages/handlers'
@@ -37,6 +39,14 @@ export const memberActions = [
   membership.leave,
   profile.me,
   profile.exportMyData,
+
+  community.profile,
+
+  groups.mine,
+  groups.ask,
+  groups.leave,
+  groups.arrived,
+  groups.recognise,
 
   checkin.checkIn,
   checkin.makeUp,

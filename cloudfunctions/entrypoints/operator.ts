@@ -5,6 +5,10 @@ import * as community from '../community/handlers'
 import * as entry from '../entry/handlers'
 import { queue } from '../entry/queries'
 import * as questions from '../entry/questions'
+import * as groups from '../groups/handlers'
+import * as places from '../groups/members'
+import * as matrix from '../groups/queries'
+import { tasks } from '../groups/tasks'
 import * as membership from '../membership/handlers'
 import * as members from '../membership/queries'
 import { search } from '../membership/search'
@@ -41,6 +45,20 @@ export const operatorActions = [
   queue,
   entry.decide,
 
+  matrix.list,
+  matrix.members,
+  matrix.waiting,
+  tasks,
+  groups.create,
+  groups.change,
+  groups.close,
+  groups.open,
+  groups.setCode,
+  groups.bind,
+  places.move,
+  places.remove,
+  places.invited,
+
   checkin.pause,
   checkin.resume,
 
@@ -59,6 +77,7 @@ export const operatorActions = [
 
   community.settings,
   community.changeSettings,
+  community.changeProfile,
 
   review.queue,
   review.evidence,

@@ -1,4 +1,6 @@
 import type { Insertion } from '../../shared/documents'
+import { placeTold } from '../../shared/groups/placing'
+import type { Matrix, Places } from '../../shared/groups/state'
 import { ACCOUNT_LENGTH, opaqueId } from '../../shared/ids'
 import * as contract from '../../shared/membership/contract'
 import { decideJoin, decideLeave, decideRemove, decideRole } from '../../shared/membership/rules'
@@ -7,6 +9,7 @@ import type { Role } from '../../shared/permissions'
 import type { Member } from '../../shared/person'
 import { type Call, command } from '../platform/handler'
 import { freshJob, type JobDocument } from '../platform/jobs'
+import { knownPlaces, readMatrix } from '../platform/places'
 import { leaving, memberNamed, self, theCommunity, whoever } from '../platform/subjects'
 import { type Judged, judgeTexts, refusedText } from '../platform/texts'
 import { operatorOf } from './caller'
@@ -15,10 +18,22 @@ import { operatorOf } from './caller'
 const nameJudged = (_person: unknown, input: { readonly nickname?: string | undefined }, call: Call): Promise<Judged> =>
   judgeTexts(call, input.nickname)
 
+/** What joining must see: whether the name can be shown, and where there is room. */
+interface Joining {
+  readonly name: Judged
+  readonly places: Places
+}
+
+const lookAtJoining = async (
+  person: unknown,
+  input: { readonly nickname?: string | undefined },
+  call: Call,
+): Promise<Joining> => ({ name: await nameJudged(person, input, call), places: await knownPlaces(call) })
+
 export const join = command(
   contract.join,
   whoever,
-  (person, input, call, name: Judged) => {
+  (person, input, call, { name, places }: Joining) => {
     const refused = refusedText(name)
     if (refused !== null) return refused
     const account = opaqueId(ACCOUNT_LENGTH, call.random)
@@ -27,15 +42,16 @@ export const join = command(
     if (!decided.ok) return decided
     return accept({
       state: decided.value.person,
-      facts: [...decided.value.facts, { kind: 'joined', request: call.requestId }],
+      facts: [...decided.value.facts, { kind: 'joined', request: call.requestId, places }],
       answer: (after) => ({
         account,
         nickname: after.membership?.nickname ?? '',
         joinedOn: call.moment.today,
+        place: placeTold(after),
       }),
     })
   },
-  { look: nameJudged },
+  { look: lookAtJoining },
 )
 
 export const editProfile = command(
@@ -67,12 +83,17 @@ export const editProfile = command(
   { look: nameJudged },
 )
 
-export const leave = command(contract.leave, leaving, (member) => {
-  const decided = decideLeave(member)
-  if (!decided.ok) return decided
-  const { person, facts } = decided.value
-  return accept({ state: person, facts, answer: () => ({ left: true as const }) })
-})
+export const leave = command(
+  contract.leave,
+  leaving,
+  (member, _input, call, { groups }: Matrix) => {
+    const decided = decideLeave(member, { cause: `leave:${member.account}`, at: call.moment.now, groups })
+    if (!decided.ok) return decided
+    const { person, facts } = decided.value
+    return accept({ state: person, facts, answer: () => ({ left: true as const }) })
+  },
+  { look: (_member, _input, call) => readMatrix(call.documents) },
+)
 
 export const claimOwnership = command(
   contract.claimOwnership,
@@ -123,16 +144,21 @@ export const appoint = command(contract.appoint, memberNamed, (member, { role, r
 
 export const dismiss = command(contract.dismiss, memberNamed, (member, { reason }) => changeRole(member, null, reason))
 
-export const remove = command(contract.remove, memberNamed, (member, { reason, clause = '', fraud }, call) => {
-  const { account: by } = operatorOf(call)
-  const removal = { at: call.moment.now, reason, clause, fraud, by }
-  const decided = decideRemove(member, removal, by)
-  if (!decided.ok) return decided
-  const { person, facts } = decided.value
-  return accept({
-    state: person,
-    facts,
-    audit: { whom: member.account, reason, before: 'member', after: { state: 'banned', clause, fraud } },
-    answer: () => ({ account: member.account, removed: true as const }),
-  })
-})
+export const remove = command(
+  contract.remove,
+  memberNamed,
+  (member, { reason, clause = '', fraud }, call, { groups }: Matrix) => {
+    const { account: by } = operatorOf(call)
+    const removal = { at: call.moment.now, reason, clause, fraud, by }
+    const decided = decideRemove(member, removal, by, groups)
+    if (!decided.ok) return decided
+    const { person, facts } = decided.value
+    return accept({
+      state: person,
+      facts,
+      audit: { whom: member.account, reason, before: 'member', after: { state: 'banned', clause, fraud } },
+      answer: () => ({ account: member.account, removed: true as const }),
+    })
+  },
+  { look: (_member, _input, call) => readMatrix(call.documents) },
+)

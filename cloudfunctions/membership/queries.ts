@@ -1,16 +1,23 @@
 import { countDays, listDays, streakOn } from '../../shared/checkin/days'
+import { placeTold } from '../../shared/groups/placing'
+import { groupNamed } from '../../shared/groups/rules'
+import type { Group } from '../../shared/groups/state'
 import * as contract from '../../shared/membership/contract'
 import { accept, refuse } from '../../shared/outcome'
 import { isMember, type Person } from '../../shared/person'
 import { tierOf } from '../../shared/points/tiers'
 import { tierPlanOf } from '../../shared/settings'
 import { query } from '../platform/handler'
+import { knownPlaces } from '../platform/places'
 import { entriesOf } from '../points/entries'
 import { memberOf } from './caller'
 import { foundMember } from './view'
 
 /** Entries in one export; the statement has the older ones in pages. */
 const EXPORTED_ENTRIES = 1_000
+
+/** The name that a group bears now; null when there is none. */
+const nameIn = (groups: readonly Group[], id: string): string | null => groupNamed({ groups }, id)?.name ?? null
 
 export const me = query(contract.me, async (_input, call) => {
   const member = memberOf(call)
@@ -37,7 +44,8 @@ export const me = query(contract.me, async (_input, call) => {
 
 export const exportMyData = query(contract.exportMyData, async (_input, call) => {
   const member = memberOf(call)
-  const { account, membership, points, checkin, referral } = member
+  const { account, membership, points, checkin, place, referral } = member
+  const { groups } = await knownPlaces(call)
   const entries = await entriesOf(call, member, { limit: EXPORTED_ENTRIES })
   const { nickname, avatar, role, joinedOn, hidden, shownToInviter } = membership
   return accept({
@@ -59,6 +67,7 @@ export const exportMyData = query(contract.exportMyData, async (_input, call) =>
       ...(note === undefined ? {} : { note }),
     })),
     moreEntries: entries.length === EXPORTED_ENTRIES,
+    places: place.history.map(({ at, change, group }) => ({ at, change, group: nameIn(groups, group) ?? '' })),
   })
 })
 
@@ -68,6 +77,7 @@ export const find = query(contract.find, async (input, call) => {
   return accept({
     member: foundMember(person, call.plan, call.moment.today),
     badges: Object.entries(person.badges).map(([badge, on]) => ({ badge, on })),
+    place: { state: placeTold(person), group: nameIn((await knownPlaces(call)).groups, person.place.group) },
     waiting: person.points.waiting.map(({ id, points, reason, by, at }) => ({ id, points, reason, by, at })),
   })
 })

@@ -1,3 +1,4 @@
+import { freshProfile } from '../../shared/community/profile'
 import { type Community, planOf } from '../../shared/community/state'
 import { NEVER } from '../../shared/documents'
 import type { Plan } from '../../shared/plan'
@@ -14,6 +15,7 @@ export const freshCommunity: Community = {
   changes: {},
   revision: 0,
   pauses: [],
+  profile: freshProfile,
   rulebook: 0,
   owner: '',
   sample: false,

@@ -27,6 +27,8 @@ export interface Call extends KnownCommunity {
   readonly caller: Member | null
   /** What all instances may know a few seconds late: kept by this instance under a name. */
   readonly remembered: Remember
+  /** The chat that the mini program was opened in, as WeChat vouches for it; '' when it says nothing (SPEC 1.4). */
+  readonly opengid: string
   /** Secrets of the deployment that a rule needs. */
   readonly ownershipKey: string | null
   readonly documents: Documents

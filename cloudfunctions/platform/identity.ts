@@ -21,6 +21,17 @@ export function openidOf(context: unknown): string {
   return told.success ? told.output.WX_OPENID : ''
 }
 
+const openedShape = v.object({ data: v.object({ opengid: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)) }) })
+
+/**
+ * The chat in a CloudID that CloudBase has opened; '' when there is none or it could not be opened. A client could write
+ * the same words itself, so nothing may hang on it but to know one's own chat again.
+ */
+export function opengidIn(groupInfo: unknown): string {
+  const opened = v.safeParse(openedShape, groupInfo)
+  return opened.success ? opened.output.data.opengid : ''
+}
+
 /** Hash of what was asked and by whom: the same request id with another input is refused (PROTOCOL 3). */
 export const hashOf = (person: string, action: string, input: unknown): string =>
   createHash('sha256')

@@ -55,6 +55,15 @@ export const collections = {
       ],
     },
     {
+      name: 'place',
+      keys: [
+        ['place.group', 1],
+        ['place.invite', 1],
+        ['place.since', 1],
+        ['account', 1],
+      ],
+    },
+    {
       name: 'board_week',
       keys: [
         ['board.shown', 1],

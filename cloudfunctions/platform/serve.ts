@@ -15,7 +15,7 @@ import type { Documents } from './documents'
 import { PassingFault } from './faults'
 import { type Files, openFiles } from './files'
 import type { Call, Handler, QueryHandler } from './handler'
-import { openidOf, personIdOf, secureRandom } from './identity'
+import { opengidIn, openidOf, personIdOf, secureRandom } from './identity'
 import { describe, log } from './log'
 import { memory } from './remember'
 import { type Deadline, deadlineIn, untilDone } from './retry'
@@ -28,6 +28,7 @@ interface Asked {
   readonly input: unknown
   readonly requestId: string
   readonly openid: string
+  readonly opengid: string
 }
 
 const envelope = v.object({
@@ -41,6 +42,7 @@ const envelope = v.object({
     {},
   ),
   requestId: v.optional(v.string()),
+  groupInfo: v.optional(v.unknown()),
 })
 
 const refusal = (name: string, detail?: unknown): Answer =>
@@ -93,6 +95,7 @@ export function serve(
       operator: null,
       caller: null,
       remembered,
+      opengid: asked.opengid,
       ownershipKey: process.env.QUNPU_OWNERSHIP_KEY ?? null,
       documents,
       files,
@@ -104,7 +107,7 @@ export function serve(
     const startedAt = performance.now()
     const parsed = v.safeParse(envelope, event)
     if (!parsed.success) return refusal('invalid-input', { faults: faultsOf(parsed.issues, '') })
-    const { action, input, requestId = '' } = parsed.output
+    const { action, input, requestId = '', groupInfo } = parsed.output
     const told = { action, requestId }
     const done = (given: Answer) => {
       log('info', 'answered', {
@@ -115,7 +118,7 @@ export function serve(
       return given
     }
     try {
-      return done(await answer({ action, input, requestId, openid: openidOf(context) }))
+      return done(await answer({ action, input, requestId, openid: openidOf(context), opengid: opengidIn(groupInfo) }))
     } catch (error) {
       if (error instanceof PassingFault) return done(refusal('busy'))
       log('error', 'a bug', { ...told, ...describe(error) })

@@ -2,6 +2,7 @@ import { nextBadge } from '../../shared/badges/rules'
 import { streakOn } from '../../shared/checkin/days'
 import { isPaused, makeUpDays, makeUpsLeft } from '../../shared/checkin/rules'
 import type { Community } from '../../shared/community/state'
+import { placeTold } from '../../shared/groups/placing'
 import { unreadIn } from '../../shared/messages/rules'
 import { accept } from '../../shared/outcome'
 import { allowedActions } from '../../shared/permissions'
@@ -64,6 +65,7 @@ function memberView(member: Member, plan: Plan, { today }: Moment) {
     makeUpsLeft: makeUpsLeft(checkin, plan, today),
     unread: unreadIn(inbox),
     expiring: soonest === undefined ? null : { points: soonest.points, on: soonest.expires },
+    place: { state: placeTold(member), arrived: member.place.arrived },
     nextBadge:
       next === null ? null : { badge: next.badge.id, title: next.badge.title, have: next.have, need: next.badge.need },
   }

@@ -17,6 +17,7 @@ import type { Plan } from '../../shared/plan'
 import type { Entry } from '../../shared/points/state'
 import { dayOf } from '../../shared/time'
 import { bytesFor } from './chance'
+import { SampleGroups } from './groups'
 
 /** Who does it, when, and what for; operators' deeds leave an audit record. */
 export interface Occasion {
@@ -33,6 +34,7 @@ export class Chronicle {
   readonly ledger: StoredEntry[] = []
   readonly audit: { readonly _id: string; readonly at: number; readonly action: string; readonly by: string }[] = []
   private plan: Plan
+  readonly groups = new SampleGroups()
 
   constructor(owner: string) {
     this.community = { ...freshCommunity, _id: COMMUNITY_ID, version: 1, owner, sample: true }
@@ -52,6 +54,7 @@ export class Chronicle {
       operator: operator ?? null,
       caller: null,
       remembered: (_name, load) => load(),
+      opengid: '',
       ownershipKey: null,
       // No rule reads the database; what a handler looks up is given with the occasion.
       documents: {} as Documents,
@@ -70,13 +73,24 @@ export class Chronicle {
     const call = this.callAt(occasion, action.name)
     const outcome = handler.decide(subject.ready(before, call), input, call, occasion.found)
     if (!outcome.ok) return null
-    const { state } = subject.complete(outcome.value.state, outcome.value.facts ?? [], call)
+    const { effects = [], facts = [] } = outcome.value
+    const begun = subject.collection === 'things' ? effects : []
+    const asked = { ...outcome.value.state, outbox: [...outcome.value.state.outbox, ...begun] }
+    const { state: decided } = subject.complete(asked, facts, call)
+    const state = subject.collection === 'people' ? this.groups.settled(decided as Person, call) : decided
     if (call.operator !== null) {
       const by = call.operator.account
       const _id = `${call.requestId}:${hashOf(call.person, call.action, input)}`
       this.audit.push({ _id, at: occasion.at, action: call.action, by, ...outcome.value.audit })
     }
     return this.written(subject.collection, before, state as State, call)
+  }
+
+  /** Opens a group, or changes one. */
+  changeGroups(handler: CommandHandler, input: unknown, occasion: Occasion): void {
+    const changed = this.run(handler, this.groups.matrix, input, occasion)
+    if (changed === null) throw new Error(`the sample's ${handler.action.name} was refused`)
+    this.groups.take(changed)
   }
 
   /** Stamps a document as every write does and, when enough entries wait in it, copies them as the sweeper does. */

@@ -1,5 +1,6 @@
 /** Walks a member's days from joining to now and lets the rules decide each of them. */
 import * as checkin from '../../cloudfunctions/checkin/handlers'
+import * as groups from '../../cloudfunctions/groups/mine'
 import * as membership from '../../cloudfunctions/membership/handlers'
 import { personIdOf } from '../../cloudfunctions/platform/identity'
 import { completePerson } from '../../cloudfunctions/platform/subjects'
@@ -18,6 +19,7 @@ import { boundTo } from '../../shared/referral/binding'
 import { addDays, DAY_MS, type Day, dayOf, daysBetween, startOfDay, weekdayOf } from '../../shared/time'
 import { bytesFor, chance } from './chance'
 import type { Chronicle, Occasion } from './chronicle'
+import { openGroups } from './opening'
 import type { Happening, PlannedMember } from './planned'
 
 /** Where the walk stands: who has been written so far, and the present that nothing may pass. */
@@ -126,8 +128,13 @@ function ownEvents(era: Era, member: PlannedMember, day: Day, today: Day): Event
 function joining(era: Era, { openid, nickname, role, hidden }: PlannedMember, at: number): Event[] {
   const { chronicle } = era
   const occasion = { at, person: personIdOf(openid), found: clean }
-  if (role === 'owner') return [{ at, happen: (person) => claimed(chronicle, person, nickname, occasion) }]
-  const events: Event[] = [{ at, happen: (person) => chronicle.run(membership.join, person, { nickname }, occasion) }]
+  if (role === 'owner') return founding(era, nickname, occasion)
+  const join = (person: Person) => {
+    const found = { name: clean, places: chronicle.groups.places() }
+    return chronicle.run(membership.join, person, { nickname }, { ...occasion, found })
+  }
+  const events: Event[] = [{ at, happen: join }]
+  if (chance('arrives', openid) < 0.97) events.push(arriving(chronicle, at + 150_000))
   if (era.told.has(personIdOf(openid))) {
     events.push({
       at: at + 90_000,
@@ -152,6 +159,26 @@ function joining(era: Era, { openid, nickname, role, hidden }: PlannedMember, at
     })
   }
   return events
+}
+
+/** Goes into the chat, and says so. */
+const arriving = (chronicle: Chronicle, at: number): Event => ({
+  at,
+  happen: (person) => chronicle.run(groups.arrived, person, {}, { at, person: person._id }),
+})
+
+/** The owner claims the community, opens its groups and takes a place in the first. */
+function founding({ chronicle, nowMs }: Era, nickname: string, occasion: Occasion): Event[] {
+  const { at } = occasion
+  const open = (person: Person, then: number) => {
+    if (isMember(person)) openGroups(chronicle, person, then, nowMs)
+    return chronicle.run(groups.ask, person, {}, { ...occasion, at: then, found: chronicle.groups.places() })
+  }
+  return [
+    { at, happen: (person) => claimed(chronicle, person, nickname, occasion) },
+    { at: at + 60_000, happen: open },
+    arriving(chronicle, at + 150_000),
+  ]
 }
 
 /** The deed that reaches whoever claims ownership. */

@@ -1,12 +1,14 @@
 import { personIdOf } from '../../cloudfunctions/platform/identity'
 import { collections } from '../../cloudfunctions/platform/indexes'
 import type { StoredEntry } from '../../cloudfunctions/platform/ledger'
+import { checkPlaces } from '../../cloudfunctions/platform/simulation/place-laws'
 import { COPY_AT } from '../../cloudfunctions/platform/stamp'
 import { proofOf } from '../../cloudfunctions/points/proof'
 import { badgeCatalogue } from '../../shared/badges/rules'
 import { hasDay, listDays, runEndingOn, streakOn } from '../../shared/checkin/days'
 import { makeUpDays } from '../../shared/checkin/rules'
 import { type Community, planOf } from '../../shared/community/state'
+import type { Lot } from '../../shared/lots'
 import { isOperator } from '../../shared/permissions'
 import type { Member } from '../../shared/person'
 import { addToBoard } from '../../shared/points/board'
@@ -73,6 +75,22 @@ describe.each([
       expect(times.at(-1) ?? now).toBeLessThanOrEqual(now)
       expect(times[0] ?? now).toBeGreaterThanOrEqual(member.membership.joinedAt)
     }
+  })
+
+  it('has groups whose places are held by its members, one full, one open, one closed', () => {
+    const violations: string[] = []
+    const all = { all: (name: keyof SampleDocuments) => documents[name], get: () => matrix }
+    const matrix = documents.things.find(({ _id }) => _id === 'groups')
+    checkPlaces(all as unknown as Parameters<typeof checkPlaces>[0], (violation) => violations.push(violation))
+    expect(violations).toEqual([])
+    const lots = documents.lots as unknown as Lot[]
+    expect(lots.map((lot) => [lot.of, lot.left > 0, lot.shut])).toEqual([
+      ['group:g1:1:invite', false, false],
+      ['group:g2:1', true, false],
+      ['group:g2:1:invite', true, false],
+      ['group:g3:1', true, true],
+    ])
+    expect(people.every(({ place }) => place.state === 'placed')).toBe(true)
   })
 
   it('pays each day that is checked in, and each made-up day costs', () => {
@@ -168,7 +186,7 @@ describe.each([
     expect(community).toMatchObject({ sample: true, owner: personIdOf('sample-owner'), pauses: [] })
     expect(Object.keys(community.changes).sort()).toEqual(['community.name', 'community.slogan', 'referral.perDay'])
     expect(plan.settings['community.name']).toBe('山茶读书会')
-    expect(documents.things.map(({ _id }) => _id)).toEqual(['community', 'job:proof'])
+    expect(documents.things.map(({ _id }) => _id)).toEqual(['community', 'groups', 'job:proof'])
     expect(named('sample-owner').membership.role).toBe('owner')
     expect(named('sample-supervisor').membership.role).toBe('supervisor')
   })
@@ -260,7 +278,9 @@ test('it is built and stored in less than ten seconds, and on the same day it is
     loaded[collection] = documents
     database.load(collection, documents)
   }
-  await loadSample({ load }, now)
+  const files = new Map<string, Buffer>()
+  await loadSample({ load }, now, { write: async (cloudPath, content) => void files.set(cloudPath, content) })
+  expect([...files.keys()]).toEqual(['groups/sample/code.svg'])
   // Seconds of work, not of waiting: other tests run beside this one.
   expect(process.cpuUsage(begun).user / 1e6).toBeLessThan(10)
   expect(JSON.stringify(loaded)).toBe(JSON.stringify(sampleAt(now)))

@@ -7,8 +7,10 @@ import { isMember, type Member } from '../../shared/person'
 import { defaultSettings } from '../../shared/settings'
 import { dayOf } from '../../shared/time'
 import type { Database } from '../database/database'
+import type { Files } from '../storage/files'
 import { Chronicle } from './chronicle'
 import { lived } from './history'
+import { sampleFiles } from './opening'
 import { plannedMembers } from './people'
 
 export type SampleDocuments = Readonly<Record<CollectionName, readonly Readonly<Record<string, unknown>>[]>>
@@ -45,14 +47,19 @@ export function sampleAt(nowMs: number): SampleDocuments {
   const job = { ...freshJob('proof', nowMs), version: 1 }
   return {
     people: people.filter(isMember).map((member) => ({ ...member })),
-    things: [{ ...chronicle.community }, { ...job }],
-    lots: [],
+    things: [{ ...chronicle.community }, { ...chronicle.groups.matrix }, { ...job }],
+    lots: chronicle.groups.lots.map((lot) => ({ ...lot })),
     ledger: chronicle.ledger.map((entry) => ({ ...entry })),
     audit: chronicle.audit.map((record) => ({ ...record })),
   }
 }
 
 /** Fills an empty database with the sample community. */
-export async function loadSample(database: Pick<Database, 'load'>, nowMs: number): Promise<void> {
+export async function loadSample(
+  database: Pick<Database, 'load'>,
+  nowMs: number,
+  files: Pick<Files, 'write'>,
+): Promise<void> {
   for (const [collection, documents] of Object.entries(sampleAt(nowMs))) database.load(collection, documents)
+  for (const [cloudPath, content] of sampleFiles()) await files.write(cloudPath, content)
 }

@@ -4,6 +4,9 @@ import path from 'node:path'
 
 export const bucket = 'local.bucket'
 
+/** Where a data directory keeps them. */
+export const filesIn = (directory: string): string => path.join(directory, 'files')
+
 /** The name under which a function and a page know a file. */
 export const fileIdOf = (cloudPath: string): string => `cloud://${bucket}/${cloudPath}`
 

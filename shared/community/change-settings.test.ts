@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { Setting } from '../setting'
 import { defaultSettings, type SettingKey, settingCatalogue, settingKeys, settingsWith } from '../settings'
 import { decideSettings, type SettingChange } from './change-settings'
+import { freshProfile } from './profile'
 import { type Community, planOf } from './state'
 
 const community = (changes: Community['changes'] = {}): Community => ({
@@ -11,6 +12,7 @@ const community = (changes: Community['changes'] = {}): Community => ({
   changes,
   revision: 7,
   pauses: [],
+  profile: freshProfile,
   rulebook: 0,
   owner: 'someone',
   sample: false,

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { command, query } from '../action'
 import { count, instant, line } from '../fields'
+import { communityFunctions, communityKinds } from './profile'
 
 const value = v.union([v.string(), v.number(), v.boolean()])
 
@@ -50,4 +51,55 @@ export const changeSettings = command({
   output: v.object({ revision: count, changedAt: instant }),
   /** `entry-not-ready`: the entry test needs a published rulebook and enough published questions. */
   refusals: ['unknown-setting', 'invalid-setting', 'nothing-to-change', 'entry-not-ready'],
+})
+
+const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
+const list = <Item extends v.GenericSchema>(item: Item, least: number, most: number) =>
+  v.pipe(v.array(item), v.minLength(least), v.maxLength(most))
+/** A text that may be left out. */
+const maybe = (max: number) => v.union([v.literal(''), line(max)])
+
+const kind = v.picklist(communityKinds)
+const functions = list(v.picklist(communityFunctions), 0, communityFunctions.length)
+
+/** What the community is (SPEC 1.1): the first thing a visitor reads. */
+export const profile = query({
+  name: 'community.profile',
+  caller: 'anyone',
+  input: v.strictObject({}),
+  output: v.object({
+    name: v.string(),
+    slogan: v.string(),
+    kind,
+    introduction: v.string(),
+    audience: v.object({
+      ages: v.nullable(v.object({ from: count, to: count })),
+      region: v.string(),
+      interests: v.array(v.string()),
+    }),
+    functions: v.array(v.picklist(communityFunctions)),
+    mix: v.array(v.object({ title: v.string(), percent: count })),
+    hours: v.object({ from: count, to: count }),
+  }),
+  refusals: [],
+})
+
+export const changeProfile = command({
+  name: 'community.changeProfile',
+  caller: 'operator',
+  input: v.strictObject({
+    kind,
+    introduction: maybe(200),
+    audience: v.strictObject({
+      ages: v.nullable(v.strictObject({ from: whole(0, 120), to: whole(0, 120) })),
+      region: maybe(30),
+      interests: list(line(10), 0, 8),
+    }),
+    functions,
+    mix: list(v.strictObject({ title: line(8), percent: whole(1, 100) }), 1, 8),
+    hours: v.strictObject({ from: whole(0, 23), to: whole(1, 24) }),
+    reason: v.optional(line(200)),
+  }),
+  output: v.object({ changedAt: instant }),
+  refusals: ['mix-not-whole', 'named-twice', 'hours-turned-around', 'ages-turned-around', 'nothing-to-change'],
 })

@@ -1,6 +1,7 @@
 import type { Versioned } from '../documents'
 import type { Pause, Plan } from '../plan'
 import { type SettingChanges, settingsWith } from '../settings'
+import type { Profile } from './profile'
 
 /** The one document in which the community keeps what it decided. */
 export interface Community extends Versioned {
@@ -9,6 +10,7 @@ export interface Community extends Versioned {
   /** Rises with every change of the settings. */
   readonly revision: number
   readonly pauses: readonly Pause[]
+  readonly profile: Profile
   /** The number of the rulebook's version in force; 0 while there is none. */
   readonly rulebook: number
   /** The person who claimed ownership; '' while nobody has. */

@@ -14,7 +14,13 @@ export const join = command({
   name: 'membership.join',
   caller: 'anyone',
   input: v.strictObject({ nickname: v.optional(nickname), avatar: v.optional(cloudFile) }),
-  output: v.object({ account: v.string(), nickname: v.string(), joinedOn: day }),
+  output: v.object({
+    account: v.string(),
+    nickname: v.string(),
+    joinedOn: day,
+    /** A place in a group, a place in the line, or neither (there are no groups, or the line is full). */
+    place: v.picklist(['placed', 'waiting', 'none']),
+  }),
   refusals: ['already-member', 'banned', 'entry-closed', 'test-required', 'rulebook-not-accepted', 'text-rejected'],
 })
 
@@ -96,6 +102,8 @@ export const exportMyData = query({
       }),
     ),
     moreEntries: v.boolean(),
+    /** Where I had a place, and when: group by its name. */
+    places: v.array(v.object({ at: instant, change: v.string(), group: v.string() })),
   }),
   refusals: [],
 })
@@ -137,6 +145,8 @@ export const find = query({
   output: v.object({
     member: found,
     badges: v.array(v.object({ badge: v.string(), on: day })),
+    /** Their place in a group, by the group's name. */
+    place: v.object({ state: v.picklist(['placed', 'waiting', 'none']), group: v.nullable(v.string()) }),
     waiting: v.array(v.object({ id: v.string(), points: v.number(), reason: v.string(), by: v.string(), at: instant })),
   }),
   refusals: ['no-such-member'],

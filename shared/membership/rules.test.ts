@@ -15,6 +15,7 @@ const plan = (entry: 'open' | 'test' | 'closed' = 'open'): Plan => ({
 })
 const moment = { now: 1_800_000_000_000, today: '2027-01-15' }
 const account = '0123456789abcDEF'
+const parting = { cause: 'leave:x', at: moment.now, groups: [] }
 const newcoming = { account, nickname: '小满', avatar: null }
 
 const entry: Entry = {
@@ -70,7 +71,7 @@ function longtime(role: Role | null = null): Member {
 }
 
 const left = (member: Member): Person => {
-  const decided = decideLeave(member)
+  const decided = decideLeave(member, parting)
   if (!decided.ok) throw new Error(decided.refusal)
   return decided.value.person
 }
@@ -151,11 +152,11 @@ describe('joining', () => {
 
 describe('leaving', () => {
   test('is refused to the owner, who must hand over first', () => {
-    expect(decideLeave(longtime('owner'))).toEqual({ ok: false, refusal: 'owner-stays' })
+    expect(decideLeave(longtime('owner'), parting)).toEqual({ ok: false, refusal: 'owner-stays' })
   })
 
   test.each(roles.filter((role) => role !== 'owner'))('is open to a member with the role %s', (role) => {
-    expect(decideLeave(longtime(role)).ok).toBe(true)
+    expect(decideLeave(longtime(role), parting).ok).toBe(true)
   })
 
   test('leaves a tombstone: nothing in it, at any depth, was the person’s', () => {

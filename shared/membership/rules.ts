@@ -1,4 +1,5 @@
 import type { Fact } from '../facts'
+import { givenBack, type Parting } from '../leaving'
 import { accept, type Outcome, refuse } from '../outcome'
 import { isOperator, type Role } from '../permissions'
 import { broughtAlong, isMember, type Member, newcomer, type Person, tombstone } from '../person'
@@ -71,10 +72,13 @@ export function decideJoin(
   return accept({ person: admit(person, newcoming, moment), facts: [] })
 }
 
-/** Leaves for good; the owner must hand over first. Who was removed may have everything erased too, and stays out. */
-export function decideLeave(person: Person): Outcome<Changed, 'owner-stays'> {
+/**
+ * Leaves for good and gives back what others may have; the owner must hand over first. Who was removed may have everything
+ * erased too, and stays out.
+ */
+export function decideLeave(person: Person, parting: Parting): Outcome<Changed, 'owner-stays'> {
   if (isMember(person) && person.membership.role === 'owner') return refuse('owner-stays')
-  const erased = tombstone(person)
+  const erased = tombstone({ ...person, outbox: [...person.outbox, ...givenBack(person, parting)] })
   return accept({ person: person.state === 'banned' ? { ...erased, state: 'banned' } : erased, facts: [] })
 }
 
@@ -83,12 +87,13 @@ export function decideRemove(
   person: Member,
   removal: Removal,
   operator: string,
+  groups: Parting['groups'],
 ): Outcome<Changed, 'owner-stays' | 'not-yourself' | 'dismiss-first'> {
   const { role } = person.membership
   if (role === 'owner') return refuse('owner-stays')
   if (person.account === operator) return refuse('not-yourself')
   if (isOperator(role)) return refuse('dismiss-first')
-  return accept({ person: { ...person, state: 'banned', removal }, facts: [{ kind: 'removed', removal }] })
+  return accept({ person: { ...person, state: 'banned', removal }, facts: [{ kind: 'removed', removal, groups }] })
 }
 
 /** Gives a member a role, or takes it away (null). There is one owner, who is neither appointed nor dismissed this way. */

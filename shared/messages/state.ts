@@ -9,6 +9,8 @@ export const messageKinds = [
   'friend-taken-back',
   'gift-reached',
   'gift-lost',
+  'place-found',
+  'place-moved',
   'post-shown',
   'post-rejected',
   'post-down',

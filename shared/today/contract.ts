@@ -60,6 +60,11 @@ export const open = query({
         /** Messages that have not been read. */
         unread: count,
         expiring: v.nullable(v.object({ points: count, on: day })),
+        /** My place in a group, as far as my own document tells; more by `groups.mine`. */
+        place: v.object({
+          state: v.picklist(['placed', 'waiting', 'none']),
+          arrived: v.picklist(['no', 'said', 'seen']),
+        }),
         nextBadge: v.nullable(v.object({ badge: v.string(), title: v.string(), have: count, need: count })),
       }),
     ),

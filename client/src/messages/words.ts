@@ -72,6 +72,18 @@ export const messageWords: Readonly<Record<MessageKind, MessageWords>> = {
     note: ({ friends }) => `计入的朋友不到 ${friends ?? 0} 位了`,
     open: () => goTo(routes.referral),
   },
+  'place-found': {
+    icon: 'people',
+    tone: 'leaf',
+    title: () => '轮到你进群了',
+    note: () => '群里有了空位,已经留给你',
+  },
+  'place-moved': {
+    icon: 'people',
+    tone: 'water',
+    title: () => '给你换了一个群',
+    note: () => '运营者为你安排了新的位置',
+  },
   'post-shown': {
     icon: 'check',
     tone: 'leaf',

@@ -49,6 +49,7 @@ export const samplePicture = (member: Partial<Me> = {}, community: Partial<Pictu
     makeUpsLeft: 2,
     unread: 0,
     expiring: null,
+    place: { state: 'placed', arrived: 'said' },
     nextBadge: { badge: 'streak-30', title: '满月', have: 24, need: 30 },
     ...member,
   },

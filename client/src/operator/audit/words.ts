@@ -44,6 +44,15 @@ const deeds: Readonly<Record<Extract<OperatorAction, { kind: 'command' }>['name'
   'entry.saveQuestion': { title: '改入群题', icon: 'edit', tone: 'water' },
   'entry.removeQuestion': { title: '删入群题', icon: 'minus', tone: 'clay' },
   'entry.decide': { title: '审入群答案', icon: 'check', tone: 'leaf' },
+  'groups.create': { title: '新建群', icon: 'people', tone: 'leaf' },
+  'groups.change': { title: '改群资料', icon: 'edit', tone: 'water' },
+  'groups.close': { title: '关闭群', icon: 'lock', tone: 'clay' },
+  'groups.open': { title: '重新开放群', icon: 'people', tone: 'leaf' },
+  'groups.setCode': { title: '更换群码', icon: 'retry', tone: 'sun' },
+  'groups.bind': { title: '识别群聊', icon: 'check', tone: 'leaf' },
+  'groups.move': { title: '换群', icon: 'next', tone: 'water' },
+  'groups.remove': { title: '移出群', icon: 'leave', tone: 'clay' },
+  'groups.invited': { title: '已邀请进群', icon: 'check', tone: 'leaf' },
   'checkin.pause': { title: '暂停签到', icon: 'pause', tone: 'water' },
   'checkin.resume': { title: '恢复签到', icon: 'drop', tone: 'water' },
   'points.adjust': { title: '调整积分', icon: 'points', tone: 'sun' },
@@ -52,6 +61,7 @@ const deeds: Readonly<Record<Extract<OperatorAction, { kind: 'command' }>['name'
   'points.reverse': { title: '撤销积分', icon: 'undo', tone: 'clay' },
   'referral.release': { title: '放行邀请', icon: 'people', tone: 'leaf' },
   'referral.reject': { title: '邀请不算', icon: 'people', tone: 'clay' },
+  'community.changeProfile': { title: '改社群定位', icon: 'edit', tone: 'water' },
   ...postsDeeds,
   ...moderationDeeds,
   'community.changeSettings': { title: '修改设置', icon: 'settings', tone: 'water' },
@@ -83,7 +93,23 @@ export function changesIn({ action, before, after }: AuditRecord): string[] {
     case 'entry.decide':
       return [after === 'member' ? '通过，成为成员' : '没有通过']
     case 'membership.remove':
-      return [fieldOf(after, 'fraud') === true ? '成员 → 移出，作弊' : '成员 → 移出']
+      return [fieldOf(after, 'fraud') === true ? '成员 → 移出,作弊' : '成员 → 移出']
+    case 'groups.create':
+      return [`${nameWords(fieldOf(after, 'name'))},${grouped(Number(fieldOf(after, 'places')))} 个位置`]
+    case 'groups.change':
+      return [`${nameWords(fieldOf(before, 'name'))} → ${nameWords(fieldOf(after, 'name'))}`]
+    case 'groups.move':
+    case 'groups.remove':
+      return [`${nameWords(before)} → ${nameWords(after)}`]
+    case 'groups.setCode':
+      return [`${codeWords(before)} → ${codeWords(after)}`]
+    case 'groups.close':
+    case 'groups.open':
+    case 'groups.bind':
+    case 'groups.invited':
+      return []
+    case 'community.changeProfile':
+      return profileLines(before, after)
     case 'community.changeSettings':
       return settingLines(before, after)
     case 'referral.release':
@@ -92,6 +118,27 @@ export function changesIn({ action, before, after }: AuditRecord): string[] {
     default:
       return fieldOf(after, 'item') === undefined ? pointLines(before, after) : itemLines(before, after)
   }
+}
+
+const nameWords = (name: unknown): string => (typeof name === 'string' && name !== '' ? `「${name}」` : '不在群里')
+
+const codeWords = (code: unknown): string => {
+  if (code === null || code === undefined) return '没有群码'
+  const expires = fieldOf(code, 'expires')
+  return typeof expires === 'string' ? `${expires} 失效的群码` : '长期有效的群码'
+}
+
+const kinds: Readonly<Record<string, string>> = { social: '社交', commercial: '商业', mixed: '混合' }
+
+function profileLines(before: unknown, after: unknown): string[] {
+  const kind = (profile: unknown) => kinds[String(fieldOf(profile, 'kind'))] ?? '未定'
+  const hours = (profile: unknown) => {
+    const told = fieldOf(profile, 'hours')
+    return `${String(fieldOf(told, 'from'))}–${String(fieldOf(told, 'to'))} 点`
+  }
+  const lines = [`类型:${kind(before)} → ${kind(after)}`, `时段:${hours(before)} → ${hours(after)}`]
+  const changed = [kind(before) !== kind(after), hours(before) !== hours(after)]
+  return lines.filter((_line, index) => changed[index])
 }
 
 const versionWords = (version: unknown): string => (version === 0 ? '还没有' : `第 ${String(version)} 版`)

@@ -1,8 +1,23 @@
 /** Every expected no of every operator action, as a sentence. An action or a refusal without its text does not compile. */
 import type { list } from '../../../../shared/audit/contract'
 import type { pause, resume } from '../../../../shared/checkin/contract'
-import type { changeSettings, settings } from '../../../../shared/community/contract'
+import type { changeProfile, changeSettings, settings } from '../../../../shared/community/contract'
 import type { decide, questions, queue, removeQuestion, saveQuestion } from '../../../../shared/entry/contract'
+import type {
+  bind,
+  change,
+  close,
+  create,
+  invited,
+  list as listGroups,
+  members,
+  move,
+  open,
+  remove as removeFromGroup,
+  setCode,
+  tasks,
+  waiting,
+} from '../../../../shared/groups/contract'
 import type { appoint, dismiss, find, remove, search } from '../../../../shared/membership/contract'
 import type {
   adjust,
@@ -34,6 +49,19 @@ export type OperatorAction =
   | typeof removeQuestion
   | typeof queue
   | typeof decide
+  | typeof listGroups
+  | typeof members
+  | typeof waiting
+  | typeof tasks
+  | typeof create
+  | typeof change
+  | typeof close
+  | typeof open
+  | typeof setCode
+  | typeof bind
+  | typeof move
+  | typeof removeFromGroup
+  | typeof invited
   | typeof pause
   | typeof resume
   | typeof memberStatement
@@ -49,6 +77,7 @@ export type OperatorAction =
   | typeof reject
   | typeof settings
   | typeof changeSettings
+  | typeof changeProfile
   | typeof list
   | PostsAction
   | ModerationAction
@@ -56,7 +85,9 @@ export type OperatorAction =
 type OperatorRefusals = { readonly [A in OperatorAction as A['name']]: RefusalTexts<A> }
 
 const gone = '这位成员已经离开了'
-const tooFew = '余额不够减，先看看现在的余额'
+const noGroup = '没找到这个群,刷新看看'
+const nameTaken = '已经有一个群叫这个名字'
+const tooFew = '余额不够减,先看看现在的余额'
 
 export const operatorRefusals: OperatorRefusals = {
   'membership.search': {},
@@ -101,7 +132,54 @@ export const operatorRefusals: OperatorRefusals = {
   },
   'entry.removeQuestion': { 'no-such-question': '这道题已经删掉了', 'needed-for-test': '入群问答正开着，题不能再少了' },
   'entry.queue': {},
-  'entry.decide': { 'no-such-review': '这份已经有人处理过了', 'reason-missing': '写一句为什么没通过，对方会看到' },
+  'entry.decide': { 'no-such-review': '这份已经有人处理过了', 'reason-missing': '写一句为什么没通过,对方会看到' },
+  'groups.list': {},
+  'groups.members': { 'no-such-group': noGroup },
+  'groups.waiting': {},
+  'groups.tasks': {},
+  'groups.create': {
+    'too-many-groups': '群已经有 100 个,不能再多了',
+    'too-many-places': '超过了这个平台一个群的上限',
+    'name-taken': nameTaken,
+    'no-such-member': gone,
+  },
+  'groups.change': {
+    'no-such-group': noGroup,
+    'name-taken': nameTaken,
+    'nothing-to-change': '和现在一样,没有要改的',
+    'group-closed': '关闭的群不能当主群,先重新开放',
+    'no-such-member': gone,
+  },
+  'groups.close': { 'no-such-group': noGroup, 'already-so': '这个群已经关闭了' },
+  'groups.open': {
+    'no-such-group': noGroup,
+    'already-so': '这个群本来就开着',
+    'still-closing': '刚才的关闭还在收尾,过一分钟再开',
+    'too-many-places': '没有这么多空位,填少一点',
+  },
+  'groups.setCode': {
+    'no-such-group': noGroup,
+    'needs-expiry': '微信群码会失效,要填失效日',
+    'expires-in-past': '这一天已经失效了,填码下面写的日期',
+    'expires-too-late': '微信群码没有这么久,看看码下面写的日期',
+    'nothing-to-change': '现在就没有群码',
+  },
+  'groups.bind': {
+    'no-such-group': noGroup,
+    'not-wechat': '只有微信群可以识别',
+    'nothing-recognised': '微信没有告诉我们这是哪个群,请从群聊里打开小程序再试',
+    'already-so': '这个群已经认得了',
+    'bound-elsewhere': '这个群聊已经绑到另一个群了',
+  },
+  'groups.move': {
+    'no-such-member': gone,
+    'no-such-group': noGroup,
+    'group-closed': '那个群关闭了,换一个群',
+    'group-full': '那个群没有空位了,换一个群',
+    'already-so': '已经在这个群了',
+  },
+  'groups.remove': { 'no-such-member': gone, 'not-in-a-group': '这位现在不在任何群里' },
+  'groups.invited': { 'no-such-member': gone, 'already-so': '这位不用再邀请了' },
   'checkin.pause': { 'already-so': '签到已经暂停了' },
   'checkin.resume': { 'already-so': '签到已经恢复了' },
   'points.memberStatement': { 'no-such-member': gone },
@@ -145,6 +223,13 @@ export const operatorRefusals: OperatorRefusals = {
     'invalid-setting': '有一项填得不合适，已经标出来了',
     'nothing-to-change': '和现在一样，没有要改的',
     'entry-not-ready': '入群问答要先有已发布的群规和足够的题，先去备好',
+  },
+  'community.changeProfile': {
+    'mix-not-whole': '各类内容加起来要正好 100%',
+    'named-twice': '有一项写了两遍,删掉一个',
+    'hours-turned-around': '结束的钟点要比开始晚',
+    'ages-turned-around': '年龄的范围写反了',
+    'nothing-to-change': '和现在一样,没有要改的',
   },
   'audit.list': {},
   ...postsRefusals,
