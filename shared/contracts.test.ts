@@ -36,6 +36,8 @@ const inputsOf = contracts.flatMap((action) => walk(action.input as unknown as N
 const outputsOf = contracts.flatMap((action) => walk(action.output as unknown as Node, action.name, ''))
 
 const member = '0123456789abcDEF'
+const reward = '0123456789abcdef0123456789abcdef'
+const order = `${member}abcdEFGH`
 const avatar = 'cloud://env-1a.6d61/avatars/a.png'
 
 /** The fullest input of every action: each field it knows is there. */
@@ -67,6 +69,35 @@ const fullest: Record<string, Record<string, unknown>> = {
   'points.prove': { cursor: 'c' },
   'points.proofReport': {},
   'badges.mine': {},
+  'rewards.catalogue': {},
+  'rewards.redeem': { reward, price: 300 },
+  'rewards.orders': { cursor: '41', limit: 20 },
+  'rewards.order': { order },
+  'rewards.openCoupon': { order },
+  'rewards.setAddress': {
+    order,
+    address: {
+      ...{ name: '林小满', phone: '13800000000', province: '浙江省', city: '杭州市', county: '西湖区' },
+      ...{ detail: '花园路 1 号', postcode: '310000' },
+    },
+  },
+  'rewards.cancel': { order },
+  'rewards.list': {},
+  'rewards.save': {
+    ...{ reward, kind: 'coupon', title: '咖啡券', about: '一杯', picture: avatar, drawing: 'cup', price: 180 },
+    ...{ tier: 'silver', perMember: 1, limited: true, places: 40, opensAt: 1, closesAt: 2, usableDays: 30 },
+    gift: 'friends-basic',
+  },
+  'rewards.publish': { reward },
+  'rewards.withdraw': { reward, reason: '换季' },
+  'rewards.restock': { reward, places: 5, reason: '补货' },
+  'rewards.importCodes': { reward, lines: 'A1' },
+  'rewards.waitingOrders': {},
+  'rewards.fulfil': { member, order, parcel: { company: '顺丰', number: 'SF100' }, note: '门口' },
+  'rewards.supply': { member, order },
+  'rewards.cancelOrder': { member, order, reason: '缺货' },
+  'rewards.showAddress': { member, order },
+  'rewards.scan': { code: 'A1' },
   'community.settings': {},
   'community.changeSettings': { changes: [{ key: 'checkin.points', value: 3 }], reason: '活动' },
   'audit.list': { member, cursor: 'c', limit: 20 },

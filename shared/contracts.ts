@@ -6,12 +6,14 @@ import * as checkin from './checkin/contract'
 import * as community from './community/contract'
 import * as membership from './membership/contract'
 import * as points from './points/contract'
+import * as rewards from './rewards/contract'
+import * as rewardsManaged from './rewards/operator-contract'
 import * as today from './today/contract'
 
 const isAction = (value: unknown): value is AnyAction =>
   typeof value === 'object' && value !== null && 'refusals' in value && 'caller' in value
 
-const capabilities: readonly object[] = [today, membership, checkin, points, badges, community, audit]
+const capabilities: readonly object[] = [today, membership, checkin, points, badges, rewards, rewardsManaged, community, audit]
 
 export const contracts: readonly AnyAction[] = capabilities
   .flatMap((capability): unknown[] => Object.values(capability))

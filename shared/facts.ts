@@ -25,3 +25,13 @@ export type Fact =
       readonly reason: EntryReason
     }
   | { readonly kind: 'told'; readonly message: Message }
+  | {
+      /** An order is confirmed: its price is debited, out of what was held for it where it waited for its place (SPEC 6.2). */
+      readonly kind: 'redeemed'
+      readonly order: string
+      readonly title: string
+      readonly price: number
+      readonly at: number
+      readonly revision: number
+      readonly held: boolean
+    }

@@ -9,6 +9,8 @@ import { type InboxPart, noMessages } from './messages/state'
 import { isOperator } from './permissions'
 import type { Pause } from './plan'
 import { type Board, type Entry, noBoard, noPoints, type PointsPart } from './points/state'
+import { withSince } from './rewards/orders'
+import { noOrders, type OrdersPart } from './rewards/state'
 import type { Day } from './time'
 
 export interface Person extends Versioned {
@@ -22,6 +24,7 @@ export interface Person extends Versioned {
   readonly badges: BadgesPart
   readonly board: Board
   readonly inbox: InboxPart
+  readonly orders: OrdersPart
   /** Entries not yet copied to the ledger. */
   readonly pending: readonly Entry[]
   /** 1 while an adjustment waits for a second operator: indexed. */
@@ -46,6 +49,7 @@ export const newcomer = (_id: string): Person => ({
   badges: {},
   board: noBoard,
   inbox: noMessages,
+  orders: noOrders,
   pending: [],
   waiting: 0,
   touched: '',
@@ -81,5 +85,6 @@ export function withDerived(person: Person, pauses: readonly Pause[]): Person {
     ...person,
     board: { ...person.board, shown, streak, lastDay },
     waiting: points.waiting.length > 0 ? 1 : 0,
+    orders: withSince(person.orders),
   }
 }

@@ -9,6 +9,7 @@ import { isMember, type Person } from './person'
 import type { Moment, Plan } from './plan'
 import type { EntryReason } from './points/reasons'
 import type { Entry } from './points/state'
+import { type Gift, receiveGift, takeBackGift } from './rewards/gifts'
 
 export interface Received {
   readonly person: Person
@@ -22,6 +23,16 @@ const takers: Readonly<Partial<Record<ClaimPurpose, Take>>> = {}
 /** The reason on the entry that each deed leaves, when nothing else says it. */
 const reasonOf = (deed: Deed): EntryReason => (deed.kind === 'appointed' ? 'appointed' : 'notice')
 
+/** What some deeds must see beside their receiver, read anew in every attempt (`platform/deed-sights.ts`). */
+export interface Sight {
+  /** The reward that is granted, and its places. */
+  readonly gift: Gift
+  /** The code of a coupon that is taken back. */
+  readonly code: string
+}
+
+export const nothingSeen: Sight = { gift: { reward: null, lots: [] }, code: '' }
+
 /** The new state of the receiver and the facts that follow; every delivery leaves an entry (PROTOCOL 9). */
 export function receive(
   person: Person,
@@ -29,6 +40,7 @@ export function receive(
   plan: Plan,
   moment: Moment,
   random: RandomBytes,
+  sight: Sight = nothingSeen,
 ): { person: Person; facts: readonly Fact[] } {
   const { deed, id, at, revision, to } = delivery
   const arrived: Fact = { kind: 'delivered', id, by: 'system', at, revision, reason: reasonOf(deed) }
@@ -53,6 +65,12 @@ export function receive(
         ? { person: withPlaceGivenBack(person, deed, id, moment), facts: [arrived] }
         : { person: taken.person, facts: [arrived, ...taken.facts] }
     }
+    case 'reward-granted':
+      return isMember(person)
+        ? receiveGift(person, deed, sight.gift, arrived, revision, moment, random)
+        : { person, facts: [arrived] }
+    case 'gift-taken-back':
+      return takeBackGift(person, deed, sight.code, arrived, moment)
     default:
       return deed satisfies never
   }

@@ -5,6 +5,7 @@ import { communitySettings } from './community/settings'
 import { membershipSettings } from './membership/settings'
 import { pointsSettings } from './points/settings'
 import type { TierPlan } from './points/tiers'
+import { rewardsSettings } from './rewards/settings'
 import { type Setting, schemaOf, type ValueOf } from './setting'
 
 export const settingCatalogue = {
@@ -12,6 +13,7 @@ export const settingCatalogue = {
   ...membershipSettings,
   ...checkinSettings,
   ...pointsSettings,
+  ...rewardsSettings,
 } as const
 
 export type SettingKey = keyof typeof settingCatalogue

@@ -3,6 +3,7 @@ import type { Answer, Claim, ClaimPurpose, Effect } from './documents'
 import type { Fact } from './facts'
 import type { Person } from './person'
 import type { Moment, Plan } from './plan'
+import { settleRedemption } from './rewards/redeeming'
 
 export interface Settlement {
   readonly person: Person
@@ -19,7 +20,9 @@ export interface Settlement {
 export type Settle = (person: Person, claim: Claim, lot: string | null, plan: Plan, moment: Moment) => Settlement
 
 /** One line for each purpose. */
-const settlements: Readonly<Partial<Record<ClaimPurpose, Settle>>> = {}
+const settlements: Readonly<Partial<Record<ClaimPurpose, Settle>>> = {
+  redeem: (person, claim, lot, _plan, { now }) => settleRedemption(person, claim, lot, now),
+}
 
 export const settle: Settle = (person, claim, lot, plan, moment) => {
   const settlement = settlements[claim.purpose]

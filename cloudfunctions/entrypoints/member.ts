@@ -7,6 +7,8 @@ import * as profile from '../membership/queries'
 import { serve } from '../platform/serve'
 import { leaderboard } from '../points/leaderboard'
 import * as points from '../points/queries'
+import * as rewards from '../rewards/handlers'
+import * as orders from '../rewards/queries'
 import * as today from '../today/queries'
 
 export const memberActions = [
@@ -27,6 +29,14 @@ export const memberActions = [
   leaderboard,
 
   badges.mine,
+
+  orders.catalogue,
+  orders.orders,
+  orders.orderDetail,
+  rewards.redeem,
+  rewards.openCoupon,
+  rewards.setAddress,
+  rewards.cancel,
 ]
 
 export const main = serve(memberActions)

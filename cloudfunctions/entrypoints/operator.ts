@@ -10,6 +10,9 @@ import * as points from '../points/handlers'
 import { proofReport } from '../points/proof-report'
 import { prove } from '../points/prove'
 import * as statements from '../points/queries'
+import * as orders from '../rewards/fulfilling'
+import * as rewards from '../rewards/managing'
+import * as rewardLists from '../rewards/managing-queries'
 
 export const operatorActions = [
   search,
@@ -28,6 +31,19 @@ export const operatorActions = [
   points.reverse,
   prove,
   proofReport,
+
+  rewardLists.list,
+  rewards.save,
+  rewards.publish,
+  rewards.withdraw,
+  rewards.restock,
+  rewards.importCodes,
+  rewardLists.waitingOrders,
+  rewardLists.showAddress,
+  orders.fulfil,
+  orders.supply,
+  orders.cancelOrder,
+  orders.scan,
 
   community.settings,
   community.changeSettings,

@@ -10,6 +10,7 @@ import { PassingFault } from './faults'
 import type { Call } from './handler'
 import { serveLine, shutLot } from './lines'
 import { deadlineIn, lost, untilDone } from './retry'
+import { sightOf } from './sights'
 import { stamped } from './stamp'
 import { completePerson } from './subjects'
 import { writeVersion } from './writing'
@@ -118,7 +119,8 @@ async function deliverToPerson(courier: Courier, effect: Delivery): Promise<true
   const before = (await documents.read<Person>('people', effect.to.person)) ?? newcomer(effect.to.person)
   if (before.pending.some((entry) => entry.id === effect.id)) return true
   if ((await documents.read<Entry & { _id: string }>('ledger', effect.id)) !== null) return true
-  const { person, facts } = receive(before, effect, plan, moment, random)
+  const sight = await sightOf(documents, effect, before)
+  const { person, facts } = receive(before, effect, plan, moment, random, sight)
   const { state } = completePerson(person, facts, courier)
   const after = stamped('people', state, courier)
   return (await writeVersion(documents, 'people', before, after)) === null ? lost : true

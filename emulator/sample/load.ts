@@ -46,6 +46,7 @@ export function sampleAt(nowMs: number): SampleDocuments {
     people: people.filter(isMember).map((member) => ({ ...member })),
     things: [{ ...chronicle.community }, { ...job }],
     lots: [],
+    orders: [],
     ledger: chronicle.ledger.map((entry) => ({ ...entry })),
     audit: chronicle.audit.map((record) => ({ ...record })),
   }

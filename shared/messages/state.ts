@@ -1,7 +1,7 @@
 /** The inbox: what the community has to say to a member, kept in the member's document and bounded (SPEC 15.1). */
 
 /** What a message is about; its words are made by the client from the kind and the values. */
-export type MessageKind = 'tier-reached' | 'welcome'
+export type MessageKind = 'tier-reached' | 'welcome' | 'order-fulfilled' | 'order-cancelled' | 'reward-granted'
 
 export interface Message {
   /** Names its cause: the same message comes once. */
