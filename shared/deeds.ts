@@ -8,6 +8,8 @@ export type Deed =
   | PlaceOffered
   | RewardGranted
   | GiftTakenBack
+  | Invited
+  | InviteReversed
 
 /** A place for the first in a line (PROTOCOL 19): taken, or given back at once. */
 export interface PlaceOffered {
@@ -38,4 +40,23 @@ export interface RewardGranted {
 export interface GiftTakenBack {
   readonly kind: 'gift-taken-back'
   readonly cause: string
+}
+
+/** Somebody whom the receiver invited has checked in for the first time (SPEC 5.1). */
+export interface Invited {
+  readonly kind: 'invited'
+  readonly invitee: string
+  /** Their first visit: who joined only after it cannot have invited them. */
+  readonly visitedAt: number
+  /** Were they a member before? */
+  readonly returning: boolean
+  /** The price when it happened, and whether invitations were rewarded then. */
+  readonly points: number
+  readonly rewarded: boolean
+}
+
+/** Somebody whom the receiver invited was removed for fraud (SPEC 5.3). */
+export interface InviteReversed {
+  readonly kind: 'invite-reversed'
+  readonly invitee: string
 }

@@ -1,6 +1,9 @@
+import type { Removal } from './membership/state'
+import type { Step } from './membership/steps'
 import type { Message } from './messages/state'
 import type { EntryReason } from './points/reasons'
 import type { Entry } from './points/state'
+import type { Grant } from './referral/state'
 import type { Day } from './time'
 
 /** What a command made true about a person. `reactions.ts` says what follows, within the same write. */
@@ -23,6 +26,7 @@ export type Fact =
       readonly at: number
       readonly revision: number
       readonly reason: EntryReason
+      readonly note?: string
     }
   | { readonly kind: 'told'; readonly message: Message }
   | {
@@ -35,3 +39,26 @@ export type Fact =
       readonly revision: number
       readonly held: boolean
     }
+  | {
+      /** A visitor has come this far on the way in: for the funnel (SPEC 2.5). */
+      readonly kind: 'stepped'
+      readonly step: Step
+    }
+  | {
+      /** A visitor has become a member: they are greeted and placed in a group (SPEC 1.3, 2.5). */
+      readonly kind: 'joined'
+      /** The request whose answer waits for the place; null when nobody waits (an operator let them in). */
+      readonly request: string | null
+    }
+  | { readonly kind: 'removed'; readonly removal: Removal }
+  | {
+      /** An invitation counts (SPEC 5.2): paid at the price and on the day of the first check-in. */
+      readonly kind: 'invitation-counted'
+      readonly id: string
+      readonly at: number
+      readonly by: string
+      readonly revision: number
+      readonly points: number
+    }
+  | { readonly kind: 'gift-reached'; readonly grant: Grant }
+  | { readonly kind: 'gift-lost'; readonly grant: Grant }

@@ -38,10 +38,12 @@ test('who never checked in has no streak and an empty last day: an index needs a
   expect(withDerived(member(), []).board).toMatchObject({ streak: 0, lastDay: '' })
 })
 
-test('waits is 1 exactly while an adjustment waits', () => {
+test('an adjustment is among what waits exactly while it waits', () => {
   const adjustment = { id: 'a', points: 600, reason: 'r', by: 'op', at: 1 }
-  expect(withDerived({ ...member(), points: { ...noPoints, waiting: [adjustment] } }, []).waiting).toBe(1)
-  expect(withDerived({ ...member(), waiting: 1 }, []).waiting).toBe(0)
+  expect(withDerived({ ...member(), points: { ...noPoints, waiting: [adjustment] } }, []).waiting).toEqual([
+    'adjustment',
+  ])
+  expect(withDerived({ ...member(), waiting: ['adjustment'] }, []).waiting).toEqual([])
 })
 
 test('a member is someone with the state and the membership', () => {

@@ -4,14 +4,20 @@ import type { BadgesPart } from './badges/state'
 import { countDays, runEndingOn } from './checkin/days'
 import { type CheckinPart, noCheckins } from './checkin/state'
 import { NEVER, type Versioned } from './documents'
-import type { MembershipPart } from './membership/state'
+import { type EntryPart, noEntry } from './entry/state'
+import type { MembershipPart, Removal } from './membership/state'
 import { type InboxPart, noMessages } from './messages/state'
 import { isOperator } from './permissions'
 import type { Pause } from './plan'
 import { type Board, type Entry, noBoard, noPoints, type PointsPart } from './points/state'
+import { noReferral, type ReferralPart } from './referral/state'
 import { withSince } from './rewards/orders'
 import { noOrders, type OrdersPart } from './rewards/state'
+import { nothingAccepted, type RulebookPart } from './rulebook/state'
 import type { Day } from './time'
+
+/** An adjustment for a second operator; invitations beyond a day's limit. */
+export type WaitsFor = 'adjustment' | 'invitation'
 
 export interface Person extends Versioned {
   /** `gone` is the tombstone of a deleted account; who comes back from there begins anew. */
@@ -19,16 +25,21 @@ export interface Person extends Versioned {
   /** The name by which everything else knows this member; '' while there is none (an index needs a value). */
   readonly account: string
   readonly membership: MembershipPart | null
+  /** Why a banned person was removed; null for everybody else. */
+  readonly removal: Removal | null
+  readonly rulebook: RulebookPart
+  readonly entry: EntryPart
   readonly checkin: CheckinPart
   readonly points: PointsPart
   readonly badges: BadgesPart
   readonly board: Board
   readonly inbox: InboxPart
   readonly orders: OrdersPart
+  readonly referral: ReferralPart
   /** Entries not yet copied to the ledger. */
   readonly pending: readonly Entry[]
-  /** 1 while an adjustment waits for a second operator: indexed. */
-  readonly waiting: 0 | 1
+  /** What of this person waits for an operator: indexed. */
+  readonly waiting: readonly WaitsFor[]
   /** The day on which the document last changed: the nightly proof looks at those that did. */
   readonly touched: Day
 }
@@ -44,14 +55,18 @@ export const newcomer = (_id: string): Person => ({
   state: 'visitor',
   account: '',
   membership: null,
+  removal: null,
+  rulebook: nothingAccepted,
+  entry: noEntry,
   checkin: noCheckins,
   points: noPoints,
   badges: {},
   board: noBoard,
   inbox: noMessages,
   orders: noOrders,
+  referral: noReferral,
   pending: [],
-  waiting: 0,
+  waiting: [],
   touched: '',
   outbox: [],
   answered: [],
@@ -59,10 +74,20 @@ export const newcomer = (_id: string): Person => ({
   due: NEVER,
 })
 
+/** What a visitor brings along when they become a member: the rules they agreed to, who brought them, what was told them. */
+export const broughtAlong = ({ rulebook, inbox, entry, referral }: Person) => ({
+  rulebook,
+  inbox,
+  // Of the entry test only what the funnel counts, and by what a decision sent again finds its answer.
+  entry: { ...noEntry, tallies: entry.tallies, queue: entry.queue, since: entry.since, review: entry.review },
+  referral: { ...noReferral, bond: referral.bond },
+})
+
 /** The figures that badges look at. */
-export const figuresOf = ({ checkin }: Person): Figures => ({
+export const figuresOf = ({ checkin, referral }: Person): Figures => ({
   bestStreak: checkin.best,
   checkInDays: countDays(checkin.days),
+  friends: referral.most,
 })
 
 /** What is left of someone who deleted their account (SPEC 2.6): nothing personal; entries on their way to the ledger. */
@@ -75,16 +100,25 @@ export const tombstone = (person: Person): Person => ({
   forgottenUpTo: person.answered.reduce((last, { id }) => (id > last ? id : last), person.forgottenUpTo),
 })
 
+/** What waits; the same object while nothing has changed, so that it is not written anew. */
+function waitingOf({ points, referral, waiting }: Person): readonly WaitsFor[] {
+  const now: readonly WaitsFor[] = [
+    ...(points.waiting.length > 0 ? (['adjustment'] as const) : []),
+    ...(referral.held.length > 0 ? (['invitation'] as const) : []),
+  ]
+  return now.join() === waiting.join() ? waiting : now
+}
+
 /** The figures kept for indexes, computed from the parts they repeat. */
 export function withDerived(person: Person, pauses: readonly Pause[]): Person {
-  const { checkin, membership, points } = person
+  const { checkin, membership } = person
   const shown = isMember(person) && !isOperator(membership?.role ?? null) && !membership?.hidden ? 1 : 0
   const lastDay = checkin.lastDay ?? ''
   const streak = lastDay === '' ? 0 : runEndingOn(checkin.days, pauses, lastDay)
   return {
     ...person,
     board: { ...person.board, shown, streak, lastDay },
-    waiting: points.waiting.length > 0 ? 1 : 0,
     orders: withSince(person.orders),
+    waiting: waitingOf(person),
   }
 }

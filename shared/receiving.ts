@@ -9,6 +9,7 @@ import { isMember, type Person } from './person'
 import type { Moment, Plan } from './plan'
 import type { EntryReason } from './points/reasons'
 import type { Entry } from './points/state'
+import { entriesOfInvitation, receiveInvited, receiveReversal } from './referral/receiving'
 import { type Gift, receiveGift, takeBackGift } from './rewards/gifts'
 
 export interface Received {
@@ -33,13 +34,21 @@ export interface Sight {
 
 export const nothingSeen: Sight = { gift: { reward: null, lots: [] }, code: '' }
 
-/** The new state of the receiver and the facts that follow; every delivery leaves an entry (PROTOCOL 9). */
+/** The entries that a deed must see before it is judged, by id: its own first (PROTOCOL 8). */
+export const entriesToSee = ({ id, deed }: Delivery): string[] =>
+  deed.kind === 'invite-reversed' ? [...new Set([id, ...entriesOfInvitation(deed.invitee)])] : [id]
+
+/**
+ * The new state of the receiver and the facts that follow; every delivery leaves an entry (PROTOCOL 9).
+ * @param found the entries that the deed asked to see (`entriesToSee`)
+ */
 export function receive(
   person: Person,
   delivery: Delivery,
   plan: Plan,
   moment: Moment,
   random: RandomBytes,
+  found: readonly Entry[] = [],
   sight: Sight = nothingSeen,
 ): { person: Person; facts: readonly Fact[] } {
   const { deed, id, at, revision, to } = delivery
@@ -71,6 +80,10 @@ export function receive(
         : { person, facts: [arrived] }
     case 'gift-taken-back':
       return takeBackGift(person, deed, sight.code, arrived, moment)
+    case 'invited':
+      return isMember(person) ? receiveInvited(person, delivery, deed, plan, moment) : { person, facts: [arrived] }
+    case 'invite-reversed':
+      return isMember(person) ? receiveReversal(person, delivery, deed, found, moment) : { person, facts: [arrived] }
     default:
       return deed satisfies never
   }

@@ -37,6 +37,12 @@ test('the defaults are the numbers of SPEC 3 and 4', () => {
     'points.silverFrom': 200,
     'points.goldFrom': 1000,
     'points.platinumFrom': 3000,
+    'referral.rewards': true,
+    'referral.perDay': 20,
+    'referral.fraudDays': 30,
+    'referral.basicFrom': 3,
+    'referral.advancedFrom': 10,
+    'referral.exclusiveFrom': 30,
   })
 })
 
@@ -51,7 +57,7 @@ describe.each(each)('%s', (key, { initial, kind, ...described }) => {
   })
 
   test('is named after its capability', () => {
-    expect(key).toMatch(/^(community|membership|checkin|points)\.[a-z][A-Za-z0-9]*$/)
+    expect(key).toMatch(/^(community|membership|entry|checkin|points|referral)\.[a-z][A-Za-z0-9]*$/)
   })
 
   test('refuses every value of another kind', () => {

@@ -4,6 +4,8 @@ export default defineAppConfig({
   subPackages: [
     { root: 'points', pages: ['pages/statement', 'pages/leaderboard'] },
     { root: 'badges', pages: ['pages/index'] },
+    { root: 'messages', pages: ['pages/index'] },
+    { root: 'referral', pages: ['pages/index'] },
     { root: 'membership', pages: ['pages/profile', 'pages/my-data', 'pages/claim'] },
     {
       root: 'operator',
@@ -12,6 +14,7 @@ export default defineAppConfig({
         'membership/pages/member',
         'points/pages/waiting',
         'points/pages/proof',
+        'referral/pages/held',
         'checkin/pages/switch',
         'community/pages/settings',
         'audit/pages/list',

@@ -2,17 +2,33 @@
 import * as badges from '../badges/queries'
 import * as checkin from '../checkin/handlers'
 import * as calendar from '../checkin/queries'
+import * as entry from '../entry/handlers'
+import * as standing from '../entry/queries'
 import * as membership from '../membership/handlers'
 import * as profile from '../membership/queries'
+import * as reading from '../messages/handlers'
+import * as inbox from '../messages/queries'
 import { serve } from '../platform/serve'
 import { leaderboard } from '../points/leaderboard'
 import * as points from '../points/queries'
+import * as referral from '../referral/handlers'
+import * as invitations from '../referral/queries'
 import * as rewards from '../rewards/handlers'
 import * as orders from '../rewards/queries'
+import * as rulebook from '../rulebook/handlers'
+import * as texts from '../rulebook/queries'
 import * as today from '../today/queries'
 
 export const memberActions = [
   today.open,
+
+  texts.current,
+  texts.difference,
+  rulebook.agree,
+
+  standing.state,
+  entry.start,
+  entry.submit,
 
   membership.join,
   membership.claimOwnership,
@@ -37,6 +53,11 @@ export const memberActions = [
   rewards.openCoupon,
   rewards.setAddress,
   rewards.cancel,
+  inbox.list,
+  reading.markRead,
+
+  invitations.mine,
+  referral.code,
 ]
 
 export const main = serve(memberActions)

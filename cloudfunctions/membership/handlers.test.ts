@@ -70,6 +70,18 @@ describe('joining', () => {
     expect((await accepted(community.ask(openid, me, {}))).nickname).toMatch(/^\p{Script=Han}{2}\d{2}$/u)
   })
 
+  it('looks at a name before others see it, at joining and later', async () => {
+    expect(await community.ask('dealer', join, { nickname: '加v信领红包' })).toMatchObject({
+      refusal: 'text-rejected',
+      detail: { places: expect.arrayContaining([{ text: 0, from: 0, to: 3 }]) },
+    })
+    const { openid } = await member('大麻烦')
+    expect(await community.ask(openid, editProfile, { nickname: 'ｄｕ 博' })).toMatchObject({
+      refusal: 'text-rejected',
+    })
+    expect(await accepted(community.ask(openid, me, {}))).toMatchObject({ nickname: '大麻烦' })
+  })
+
   it.each([
     '',
     '   ',

@@ -23,6 +23,7 @@ export const me = query(contract.me, async (_input, call) => {
     role: membership.role,
     joinedOn: membership.joinedOn,
     hidden: membership.hidden,
+    shownToInviter: membership.shownToInviter,
     balance: points.balance,
     growth: points.growth,
     tier: tierOf(points.growth, tierPlanOf(call.plan.settings)),
@@ -36,12 +37,13 @@ export const me = query(contract.me, async (_input, call) => {
 
 export const exportMyData = query(contract.exportMyData, async (_input, call) => {
   const member = memberOf(call)
-  const { account, membership, points, checkin } = member
+  const { account, membership, points, checkin, referral } = member
   const entries = await entriesOf(call, member, { limit: EXPORTED_ENTRIES })
-  const { nickname, avatar, role, joinedOn, hidden } = membership
+  const { nickname, avatar, role, joinedOn, hidden, shownToInviter } = membership
   return accept({
     exportedAt: call.moment.now,
-    profile: { account, nickname, avatar, role, joinedOn, hidden },
+    profile: { account, nickname, avatar, role, joinedOn, hidden, shownToInviter },
+    invitations: { code: referral.code, counted: referral.counted, invited: referral.bond !== null },
     checkInDays: listDays(checkin.days),
     madeUpDays: listDays(checkin.madeUp),
     balance: points.balance,

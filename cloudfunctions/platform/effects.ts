@@ -2,12 +2,13 @@
 import type { Claim, Delivery, Effect, Versioned } from '../../shared/documents'
 import { newcomer, type Person } from '../../shared/person'
 import type { Entry } from '../../shared/points/state'
-import { receive } from '../../shared/receiving'
+import { entriesToSee, receive } from '../../shared/receiving'
 import { settle } from '../../shared/settling'
 import { isClaim, withSettledAnswer } from './answers'
 import { claimPlace } from './claims'
 import { PassingFault } from './faults'
 import type { Call } from './handler'
+import type { StoredEntry } from './ledger'
 import { serveLine, shutLot } from './lines'
 import { deadlineIn, lost, untilDone } from './retry'
 import { sightOf } from './sights'
@@ -118,12 +119,22 @@ async function deliverToPerson(courier: Courier, effect: Delivery): Promise<true
   const { documents, plan, moment, random } = courier
   const before = (await documents.read<Person>('people', effect.to.person)) ?? newcomer(effect.to.person)
   if (before.pending.some((entry) => entry.id === effect.id)) return true
-  if ((await documents.read<Entry & { _id: string }>('ledger', effect.id)) !== null) return true
+  const found = await entriesFor(courier, effect)
+  if (found.some((entry) => entry.id === effect.id)) return true
   const sight = await sightOf(documents, effect, before)
-  const { person, facts } = receive(before, effect, plan, moment, random, sight)
+  const { person, facts } = receive(before, effect, plan, moment, random, [...before.pending, ...found], sight)
   const { state } = completePerson(person, facts, courier)
   const after = stamped('people', state, courier)
   return (await writeVersion(documents, 'people', before, after)) === null ? lost : true
+}
+
+/** What stands in the ledger of the entries that a deed must see; its own among them. */
+async function entriesFor({ documents }: Courier, effect: Delivery): Promise<readonly Entry[]> {
+  const ids = entriesToSee(effect)
+  if (ids.length > 1)
+    return documents.readMany<StoredEntry>('ledger', { where: { _id: { in: ids } }, limit: ids.length })
+  const own = await documents.read<StoredEntry>('ledger', effect.id)
+  return own === null ? [] : [own]
 }
 
 /** Takes delivered effects out of the outbox, if nobody else wrote since; otherwise the sweeper finds them delivered. */

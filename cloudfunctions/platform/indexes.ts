@@ -39,6 +39,22 @@ export const collections = {
     },
     { name: 'waiting', keys: [['waiting', 1]] },
     { name: 'orders_since', keys: [['orders.since', 1]] },
+    { name: 'referral_code', keys: [['referral.code', 1]] },
+    {
+      name: 'referral_bond',
+      keys: [
+        ['referral.bond.account', 1],
+        ['referral.bond.visitedAt', -1],
+      ],
+    },
+    {
+      name: 'entry_queue',
+      keys: [
+        ['entry.queue', 1],
+        ['entry.since', 1],
+        ['entry.review', 1],
+      ],
+    },
     {
       name: 'board_week',
       keys: [

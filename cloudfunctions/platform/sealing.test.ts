@@ -29,7 +29,8 @@ describe('sealing', () => {
       changed[index] = (changed[index] ?? 0) ^ 1
       expect(unseal(keys, 'order', `${id}.${changed.toString('base64url')}`)).toBeNull()
     }
-    for (const cut of [0, 5, 12, 27]) expect(unseal(keys, 'order', `${id}.${bytes.subarray(0, cut).toString('base64url')}`)).toBeNull()
+    for (const cut of [0, 5, 12, 27])
+      expect(unseal(keys, 'order', `${id}.${bytes.subarray(0, cut).toString('base64url')}`)).toBeNull()
   })
 
   it('with a new key in front, old seals still open and new ones use the new key', () => {

@@ -52,7 +52,10 @@ export function unseal(keys: SealingKeys, owner: string, sealed: string): unknow
   const tag = bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES)
   try {
     const decipher = createDecipheriv('aes-256-gcm', key.secret, nonce, { authTagLength: TAG_BYTES })
-    const opened = decipher.setAAD(Buffer.from(owner)).setAuthTag(tag).update(bytes.subarray(NONCE_BYTES + TAG_BYTES))
+    const opened = decipher
+      .setAAD(Buffer.from(owner))
+      .setAuthTag(tag)
+      .update(bytes.subarray(NONCE_BYTES + TAG_BYTES))
     return JSON.parse(Buffer.concat([opened, decipher.final()]).toString('utf8'))
   } catch {
     return null

@@ -38,7 +38,10 @@ export const memberStatement = query(contract.memberStatement, async (input, cal
 
 export const waitingAdjustments = query(contract.waitingAdjustments, async (_input, call) => {
   const operator = operatorOf(call)
-  const people = await call.documents.readMany<Person>('people', { where: { waiting: 1 }, limit: WAITING_MEMBERS })
+  const people = await call.documents.readMany<Person>('people', {
+    where: { waiting: 'adjustment' },
+    limit: WAITING_MEMBERS,
+  })
   const waiting = people.filter(isMember).flatMap((member) =>
     member.points.waiting.map(({ id, points, reason, by, at }) => ({
       member: member.account,

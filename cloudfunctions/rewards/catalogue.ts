@@ -1,10 +1,10 @@
 /** The published rewards and their places: what everybody sees, kept by each instance for a few seconds (PROTOCOL, Counts). */
 import type { Lot } from '../../shared/lots'
+import { MOST_PUBLISHED } from '../../shared/rewards/editing'
 import { ofReward, rewardDocument, rewardIn } from '../../shared/rewards/names'
 import type { RoomyLot } from '../../shared/rewards/redeeming'
 import type { Offer } from '../../shared/rewards/rules'
 import type { Reward } from '../../shared/rewards/state'
-import { MOST_PUBLISHED } from '../../shared/rewards/editing'
 import type { Documents } from '../platform/documents'
 import type { Call } from '../platform/handler'
 

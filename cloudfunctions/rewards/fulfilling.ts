@@ -8,8 +8,8 @@ import {
   obstacleToScan,
   openOrder,
 } from '../../shared/rewards/endings'
-import { orderNamed } from '../../shared/rewards/orders'
 import * as contract from '../../shared/rewards/operator-contract'
+import { orderNamed } from '../../shared/rewards/orders'
 import { askAgain, lotsToAsk } from '../../shared/rewards/redeeming'
 import type { Order, PastOrder } from '../../shared/rewards/state'
 import { operatorOf } from '../membership/caller'
@@ -21,7 +21,12 @@ import { pastOrderOf } from './past'
 import { paidAndPast, type SeenOrder } from './seen'
 import { holderOfCode } from './subjects'
 
-const audit = (member: Member, order: Pick<Order, 'id' | 'title' | 'state'>, after: unknown, reason: string | null) => ({
+const audit = (
+  member: Member,
+  order: Pick<Order, 'id' | 'title' | 'state'>,
+  after: unknown,
+  reason: string | null,
+) => ({
   whom: member.account,
   reason,
   before: { order: order.id, title: order.title, state: order.state },
@@ -141,4 +146,3 @@ export const scan = command(
   },
   { look: scanned },
 )
-

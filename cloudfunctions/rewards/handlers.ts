@@ -13,8 +13,8 @@ import { seal, sealingKeys } from '../platform/sealing'
 import { self } from '../platform/subjects'
 import { type Known, knownCatalogue, readReward } from './catalogue'
 import { codeInLot } from './codes'
-import { paidAndPast, type SeenOrder } from './seen'
 import { pastOrderOf } from './past'
+import { paidAndPast, type SeenOrder } from './seen'
 import { buyerOf } from './view'
 
 /** What another instance may have changed a moment ago. */
@@ -95,7 +95,7 @@ export const setAddress = command(
     const order = { ...found.value, address: seal(keys, id, address) }
     return accept({
       state: { ...member, orders: withChanged(member.orders, order) },
-      answer: () => ({ order: id, hasAddress: true as const }),
+      answer: () => ({ order: id, whereKnown: true as const }),
     })
   },
   {

@@ -9,7 +9,8 @@ export interface ReadCodes {
   readonly known: ReadonlySet<string>
 }
 
-const linesOf = (text: string): CodeRow[] => text.split(/\r\n?|\n/).map((line, index) => ({ line: index + 1, text: line }))
+const linesOf = (text: string): CodeRow[] =>
+  text.split(/\r\n?|\n/).map((line, index) => ({ line: index + 1, text: line }))
 
 export async function readCodes(
   reward: Reward,

@@ -3,8 +3,8 @@ import { NEVER } from '../../shared/documents'
 import { accept, refuse } from '../../shared/outcome'
 import { isMember, type Person } from '../../shared/person'
 import { rewardIn } from '../../shared/rewards/names'
-import { orderNamed, waitsForOperator } from '../../shared/rewards/orders'
 import * as contract from '../../shared/rewards/operator-contract'
+import { orderNamed, waitsForOperator } from '../../shared/rewards/orders'
 import { type Reward, shelves } from '../../shared/rewards/state'
 import { query } from '../platform/handler'
 import { sealingKeys } from '../platform/sealing'
@@ -40,11 +40,13 @@ export const waitingOrders = query(contract.waitingOrders, async (_input, { docu
     limit: PEOPLE,
     fields: ['state', 'account', 'membership', 'orders'],
   })
-  const orders = people.filter(isMember).flatMap(({ account, membership, orders: part }) =>
-    part.current
-      .filter(waitsForOperator)
-      .map((order) => ({ ...orderView(order), member: account, nickname: membership.nickname })),
-  )
+  const orders = people
+    .filter(isMember)
+    .flatMap(({ account, membership, orders: part }) =>
+      part.current
+        .filter(waitsForOperator)
+        .map((order) => ({ ...orderView(order), member: account, nickname: membership.nickname })),
+    )
   return accept({ orders: orders.sort((a, b) => a.at - b.at), more: people.length === PEOPLE })
 })
 

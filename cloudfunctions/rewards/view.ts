@@ -38,7 +38,8 @@ const orNull = (instant: number): number | null => (instant === 0 || instant ===
 
 /** An order as its member and operators see it; one that still waits for its place is nobody's yet. */
 export function orderView(order: Order | PastOrder) {
-  const { id, reward, title, drawing, kind, price, at, state, cause, code, usableUntil, parcel, settledAt, note } = order
+  const { id, reward, title, drawing, kind, price, at, state, cause, code, usableUntil, parcel, settledAt, note } =
+    order
   const address = 'address' in order ? order.address : ''
   return {
     ...{ order: id, reward, title, drawing, kind, price, at, parcel },
@@ -47,7 +48,7 @@ export function orderView(order: Order | PastOrder) {
     opened: code !== '',
     unused: note === 'unused' && state === 'fulfilled',
     usableUntil: orNull(usableUntil),
-    hasAddress: address !== '',
+    whereKnown: address !== '',
     settledAt: orNull(settledAt),
     note: note === 'unused' ? '' : note,
     cancellable: 'address' in order && canCancel(order),

@@ -47,7 +47,7 @@ export class Chronicle {
       community,
       plan,
       moment: { now: at, today: dayOf(at, plan.settings['community.utcOffsetMinutes']) },
-      random: bytesFor('account', person),
+      random: bytesFor(action === 'referral.code' ? 'invite code' : 'account', person),
       operator: operator ?? null,
       caller: null,
       remembered: (_name, load) => load(),

@@ -3,14 +3,18 @@ import * as checkin from '../../cloudfunctions/checkin/handlers'
 import * as membership from '../../cloudfunctions/membership/handlers'
 import { personIdOf } from '../../cloudfunctions/platform/identity'
 import { completePerson } from '../../cloudfunctions/platform/subjects'
+import { clean } from '../../cloudfunctions/platform/texts'
 import * as points from '../../cloudfunctions/points/handlers'
+import * as referral from '../../cloudfunctions/referral/handlers'
 import { hasDay } from '../../shared/checkin/days'
-import { opaqueId, requestIdAt } from '../../shared/ids'
+import type { Delivery } from '../../shared/documents'
+import { ACCOUNT_LENGTH, opaqueId, requestIdAt } from '../../shared/ids'
 import { isMember, type Member, newcomer, type Person } from '../../shared/person'
 import { addToBoard } from '../../shared/points/board'
 import { earnUnder } from '../../shared/points/earn'
 import { quality } from '../../shared/points/earning/quality'
 import { receive } from '../../shared/receiving'
+import { boundTo } from '../../shared/referral/binding'
 import { addDays, DAY_MS, type Day, dayOf, daysBetween, startOfDay, weekdayOf } from '../../shared/time'
 import { bytesFor, chance } from './chance'
 import type { Chronicle, Occasion } from './chronicle'
@@ -23,6 +27,8 @@ export interface Era {
   readonly offsetMinutes: number
   /** Operators by openid. */
   readonly operators: ReadonlyMap<string, Member>
+  /** What friends' documents have told their inviters', by the inviter's document: friends are written first. */
+  readonly told: Map<string, Delivery[]>
 }
 
 /** Something that happens to a person at an instant; null when the rules refuse it, and then it has not happened. */
@@ -37,13 +43,51 @@ const MINUTE = 60_000 / DAY_MS
 /** A member's whole history, by the rules. */
 export function lived(era: Era, member: PlannedMember): Member {
   const today = dayOf(era.nowMs, era.offsetMinutes)
-  let person = newcomer(personIdOf(member.openid))
+  let person = arrived(era, member)
   for (let day = member.joinedOn; day <= today; day = addDays(day, 1)) {
-    const events = [...ownEvents(era, member, day, today), ...othersEvents(era, member, day, today)]
+    const events = [
+      ...ownEvents(era, member, day, today),
+      ...othersEvents(era, member, day, today),
+      ...friendEvents(era, member, day),
+    ]
     for (const { at, happen } of events.sort((a, b) => a.at - b.at)) person = happen(person, at) ?? person
   }
   if (!isMember(person)) throw new Error(`${member.openid} never joined`)
   return person
+}
+
+/** A newcomer; who came by somebody's card is bound to them an hour before joining. */
+function arrived({ offsetMinutes }: Era, { openid, invitedBy, joinedOn }: PlannedMember): Person {
+  const visitor = newcomer(personIdOf(openid))
+  if (invitedBy === undefined) return visitor
+  const inviter = personIdOf(invitedBy)
+  const account = opaqueId(ACCOUNT_LENGTH, bytesFor('account', inviter))
+  return boundTo(visitor, { _id: inviter, account }, startOfDay(joinedOn, offsetMinutes))
+}
+
+/** What a friend's document has to tell its inviter's is kept for the walk through the inviter's days. */
+function reported(era: Era, person: Person | null, occasion: Occasion): Person | null {
+  if (person === null || person.outbox.length === 0) return person
+  for (const effect of person.outbox) {
+    if (!('deed' in effect)) continue
+    era.told.set(effect.to.person, [...(era.told.get(effect.to.person) ?? []), effect])
+  }
+  const { chronicle } = era
+  return chronicle.written('people', person, { ...person, outbox: [] }, chronicle.callAt(occasion))
+}
+
+/** The friends of a day: each arrives at the instant of their first check-in. */
+function friendEvents(era: Era, { openid }: PlannedMember, day: Day): Event[] {
+  const { chronicle, offsetMinutes } = era
+  const told = (era.told.get(personIdOf(openid)) ?? []).filter(({ at }) => dayOf(at, offsetMinutes) === day)
+  return told.map((delivery) => ({
+    at: delivery.at,
+    happen: (person, at) => {
+      const call = chronicle.callAt({ at, person: person._id })
+      const received = receive(person, delivery, call.plan, call.moment, call.random)
+      return chronicle.written('people', person, completePerson(received.person, received.facts, call).state, call)
+    },
+  }))
 }
 
 /** An instant of a day as a share of it; of today only what has passed is shared out. */
@@ -63,7 +107,8 @@ function ownEvents(era: Era, member: PlannedMember, day: Day, today: Day): Event
     events.push(...joining(era, member, instantOf(era, day, hour)))
   }
   if (chance('comes', openid, day) < member.comes(daysBetween(day, today), weekdayOf(day))) {
-    const happen = (person: Person, at: number) => chronicle.run(checkin.checkIn, person, {}, occasion(at))
+    const happen = (person: Person, at: number) =>
+      reported(era, chronicle.run(checkin.checkIn, person, {}, occasion(at)), occasion(at))
     events.push({ at: instantOf(era, day, hour + 3 * MINUTE), happen })
   }
   const missed = addDays(day, -1)
@@ -80,9 +125,15 @@ function ownEvents(era: Era, member: PlannedMember, day: Day, today: Day): Event
 /** Becomes a member; who has a role is given it at once: the owner by the key, the others by the owner. */
 function joining(era: Era, { openid, nickname, role, hidden }: PlannedMember, at: number): Event[] {
   const { chronicle } = era
-  const occasion = { at, person: personIdOf(openid) }
+  const occasion = { at, person: personIdOf(openid), found: clean }
   if (role === 'owner') return [{ at, happen: (person) => claimed(chronicle, person, nickname, occasion) }]
   const events: Event[] = [{ at, happen: (person) => chronicle.run(membership.join, person, { nickname }, occasion) }]
+  if (era.told.has(personIdOf(openid))) {
+    events.push({
+      at: at + 90_000,
+      happen: (person, then) => chronicle.run(referral.code, person, {}, { ...occasion, at: then }),
+    })
+  }
   if (hidden)
     events.push({
       at: at + 30_000,

@@ -103,11 +103,16 @@ describe.each([
       expect(checkin.lastDay).toBe(days.at(-1) ?? null)
       expect(checkin.best).toBe(Math.max(0, ...days.map((day) => runEndingOn(checkin.days, [], day))))
       const deserved = badgeCatalogue.filter(
-        (badge) => badge.have({ bestStreak: checkin.best, checkInDays: days.length }) >= badge.need,
+        (badge) =>
+          badge.have({ bestStreak: checkin.best, checkInDays: days.length, friends: member.referral.most }) >=
+          badge.need,
       )
       expect(Object.keys(member.badges).sort()).toEqual(deserved.map(({ id }) => id).sort())
       expect(points.announced).toBe(highestTier(entriesOf(member)))
-      expect(member.waiting).toBe(points.waiting.length > 0 ? 1 : 0)
+      expect(member.waiting).toEqual([
+        ...(points.waiting.length > 0 ? ['adjustment'] : []),
+        ...(member.referral.held.length > 0 ? ['invitation'] : []),
+      ])
     }
   })
 
@@ -155,9 +160,9 @@ describe.each([
     expect(people.filter(({ checkin }) => Object.keys(checkin.madeUp).length > 0).length).toBeGreaterThan(20)
   })
 
-  it('has an owner, says that it is a sample, and keeps all other settings', () => {
+  it('has an owner, says that it is a sample, and keeps most settings', () => {
     expect(community).toMatchObject({ sample: true, owner: personIdOf('sample-owner'), pauses: [] })
-    expect(Object.keys(community.changes).sort()).toEqual(['community.name', 'community.slogan'])
+    expect(Object.keys(community.changes).sort()).toEqual(['community.name', 'community.slogan', 'referral.perDay'])
     expect(plan.settings['community.name']).toBe('山茶读书会')
     expect(documents.things.map(({ _id }) => _id)).toEqual(['community', 'job:proof'])
     expect(named('sample-owner').membership.role).toBe('owner')
@@ -176,6 +181,18 @@ describe.each([
     expect(waiting.map(({ by }) => by).sort()).toEqual(
       [named('sample-owner').account, named('sample-supervisor').account].sort(),
     )
+  })
+
+  it('shows invitations alive: 阿禾 on the way to the second gift, a crowd of one evening partly held', () => {
+    const { referral } = named('sample-silver')
+    expect(referral).toMatchObject({ counted: 7, held: [], grants: [{ tier: 'basic', state: 'granted' }] })
+    expect(people.filter((member) => member.referral.bond?.account === named('sample-silver').account)).toHaveLength(8)
+    const crowd = people.filter((member) => member.referral.held.length > 0)
+    expect(crowd).toMatchObject([{ referral: { counted: 5 } }])
+    for (const member of people) {
+      const paid = entriesOf(member).filter(({ reason, points }) => reason === 'invitation' && points > 0)
+      expect(paid).toHaveLength(member.referral.counted)
+    }
   })
 
   it('shows the silver member as the screens were drawn', () => {

@@ -20,6 +20,7 @@ function name(chronicle: Chronicle, owner: Member): void {
   const changes = [
     { key: 'community.name', value: '山茶读书会' },
     { key: 'community.slogan', value: '每天一页书,慢慢长成一棵树' },
+    { key: 'referral.perDay', value: 5 },
   ]
   const at = owner.membership.joinedAt + 120_000
   chronicle.changeCommunity(
@@ -34,7 +35,7 @@ export function sampleAt(nowMs: number): SampleDocuments {
   const offsetMinutes = defaultSettings['community.utcOffsetMinutes']
   const chronicle = new Chronicle(personIdOf(OWNER))
   const operators = new Map<string, Member>()
-  const era = { chronicle, nowMs, offsetMinutes, operators }
+  const era = { chronicle, nowMs, offsetMinutes, operators, told: new Map() }
   const people = plannedMembers(dayOf(nowMs, offsetMinutes)).map((planned) => {
     const member = lived(era, planned)
     if (planned.role !== null) operators.set(planned.openid, member)

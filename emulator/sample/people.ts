@@ -120,10 +120,40 @@ function oneOfMany(number: number, nickname: string, today: Day): PlannedMember 
   }
 }
 
-/** Everybody, operators first: what they did needs their accounts. */
+/** Who brought some of the many, by their number: 阿禾 a few over the weeks, one of the many a whole evening's crowd. */
+const broughtBySilver: readonly number[] = [3, 14, 27, 44, 58, 71, 86]
+/** Joined yesterday by 阿禾's card and has not checked in yet. */
+const LATEST_OF_SILVER = 99
+const CROWD = { inviter: 41, first: 120, last: 127, joinedAgo: 2 } as const
+const crowdInviter = `sample-member-${String(CROWD.inviter).padStart(3, '0')}`
+const isOfTheCrowd = (number: number): boolean => number >= CROWD.first && number <= CROWD.last
+
+/** The crowd came together the evening before yesterday, after a meeting in town. */
+function withInviter(member: PlannedMember, number: number, today: Day): PlannedMember {
+  if (broughtBySilver.includes(number)) return { ...member, invitedBy: 'sample-silver' }
+  if (number === LATEST_OF_SILVER) {
+    const joinedOn = addDays(today, -1)
+    return { ...member, joinedOn, comes: () => 0, mends: 0, happenings: [], invitedBy: 'sample-silver' }
+  }
+  if (!isOfTheCrowd(number)) return member
+  const comes = (ago: number): number => (ago === CROWD.joinedAgo ? 1 : 0.4)
+  const joinedOn = addDays(today, -CROWD.joinedAgo)
+  return { ...member, joinedOn, comes, mends: 0, hour: 0.86, happenings: [], invitedBy: crowdInviter }
+}
+
+/** Operators first: what they did needs their accounts. Inviters last: what their friends did reaches them. */
+function inOrder(members: readonly PlannedMember[]): PlannedMember[] {
+  const inviters = new Set(members.map(({ invitedBy }) => invitedBy))
+  const rank = ({ openid, role }: PlannedMember) => (role !== null ? 0 : inviters.has(openid) ? 2 : 1)
+  return [...members].sort((a, b) => rank(a) - rank(b))
+}
+
+/** Everybody, in the order in which they are written. */
 export function plannedMembers(today: Day): PlannedMember[] {
   const fixed = fixedMembers(today, addMonths(monthOf(today), -12))
   const names = manyNames().filter((name) => !fixed.some((member) => member.nickname === name))
-  const many = names.slice(0, MEMBERS - fixed.length).map((name, index) => oneOfMany(index + 1, name, today))
-  return [...fixed, ...many]
+  const many = names
+    .slice(0, MEMBERS - fixed.length)
+    .map((name, index) => withInviter(oneOfMany(index + 1, name, today), index + 1, today))
+  return inOrder([...fixed, ...many])
 }

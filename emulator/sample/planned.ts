@@ -32,4 +32,6 @@ export interface PlannedMember {
   /** How likely they make up a day they missed. */
   readonly mends: number
   readonly happenings: readonly Happening[]
+  /** The openid of who brought them. */
+  readonly invitedBy?: string
 }

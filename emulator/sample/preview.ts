@@ -61,9 +61,8 @@ function silver(today: Day, begun: Month): PlannedMember {
     comes: (ago) => (comes(ago) ? 1 : 0),
     happenings: [
       { kind: 'adjust', ago: joinedAgo, points: 189, reason: '旧群积分迁入', by: 'sample-owner' },
-      ...everyFewDays(18, 5),
-      { kind: 'adjust', ago: 70, points: 50, reason: '领读《小王子》', by },
-      { kind: 'adjust', ago: 41, points: 40, reason: '共读笔记整理', by },
+      ...everyFewDays(14, 6),
+      { kind: 'adjust', ago: 70, points: 25, reason: '领读《小王子》', by },
       { kind: 'adjust', ago: 34, points: -150, reason: '线下换走旧书一本', by },
       { kind: 'make-up', ago: 26, missed: 27 },
     ],

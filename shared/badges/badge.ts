@@ -2,6 +2,8 @@
 export interface Figures {
   readonly bestStreak: number
   readonly checkInDays: number
+  /** Friends brought along who count (SPEC 5.1). */
+  readonly friends: number
 }
 
 /** One badge: one file, so that the folder is the catalogue (SPEC 4.2). */

@@ -4,7 +4,11 @@ import fc from 'fast-check'
 import type { Figures } from './badge'
 import { badgeCatalogue, newBadges, nextBadge, progressOf, withBadges } from './rules'
 
-const deeds = (bestStreak: number, checkInDays: number): Figures => ({ bestStreak, checkInDays })
+const deeds = (bestStreak: number, checkInDays: number, friends = 0): Figures => ({
+  bestStreak,
+  checkInDays,
+  friends,
+})
 const ids = (best: number, days: number) => newBadges({}, deeds(best, days)).map(({ id }) => id)
 
 describe('the catalogue', () => {
@@ -70,6 +74,9 @@ test('progress never shows more than the whole', () => {
     'streak-100': 12,
     'days-50': 40,
     'days-365': 40,
+    'friends-3': 0,
+    'friends-10': 0,
+    'friends-30': 0,
   })
 })
 

@@ -3,13 +3,26 @@ import type { Badge, Figures } from './badge'
 import { days50 } from './catalogue/days-50'
 import { days365 } from './catalogue/days-365'
 import { firstCheckIn } from './catalogue/first-check-in'
+import { friends3 } from './catalogue/friends-3'
+import { friends10 } from './catalogue/friends-10'
+import { friends30 } from './catalogue/friends-30'
 import { streak7 } from './catalogue/streak-7'
 import { streak30 } from './catalogue/streak-30'
 import { streak100 } from './catalogue/streak-100'
 import type { BadgesPart } from './state'
 
 /** Every badge, in the order in which they are shown. */
-export const badgeCatalogue: readonly Badge[] = [firstCheckIn, streak7, streak30, streak100, days50, days365]
+export const badgeCatalogue: readonly Badge[] = [
+  firstCheckIn,
+  streak7,
+  streak30,
+  streak100,
+  days50,
+  days365,
+  friends3,
+  friends10,
+  friends30,
+]
 
 /** The badges that these figures have just earned (SPEC 4.2). */
 export const newBadges = (badges: BadgesPart, figures: Figures): Badge[] =>

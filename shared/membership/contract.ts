@@ -15,7 +15,7 @@ export const join = command({
   caller: 'anyone',
   input: v.strictObject({ nickname: v.optional(nickname), avatar: v.optional(cloudFile) }),
   output: v.object({ account: v.string(), nickname: v.string(), joinedOn: day }),
-  refusals: ['already-member', 'banned', 'entry-closed'],
+  refusals: ['already-member', 'banned', 'entry-closed', 'test-required', 'rulebook-not-accepted', 'text-rejected'],
 })
 
 /** My own profile and standing. */
@@ -28,6 +28,8 @@ export const me = query({
     role,
     joinedOn: day,
     hidden: v.boolean(),
+    /** May who invited me see my name? */
+    shownToInviter: v.boolean(),
     balance: v.number(),
     growth: count,
     tier: v.picklist(tierIds),
@@ -47,9 +49,15 @@ export const editProfile = command({
     nickname: v.optional(nickname),
     avatar: v.optional(v.nullable(cloudFile)),
     hidden: v.optional(v.boolean()),
+    shownToInviter: v.optional(v.boolean()),
   }),
-  output: v.object({ nickname: v.string(), avatar: v.nullable(v.string()), hidden: v.boolean() }),
-  refusals: ['nothing-to-change'],
+  output: v.object({
+    nickname: v.string(),
+    avatar: v.nullable(v.string()),
+    hidden: v.boolean(),
+    shownToInviter: v.boolean(),
+  }),
+  refusals: ['nothing-to-change', 'text-rejected'],
 })
 
 /** Leaves for good: personal data is erased in this request, ledger entries stay and belong to nobody (SPEC 2.6). */
@@ -68,7 +76,9 @@ export const exportMyData = query({
   input: v.strictObject({}),
   output: v.object({
     exportedAt: instant,
-    profile: v.object({ ...profile, role, joinedOn: day, hidden: v.boolean() }),
+    profile: v.object({ ...profile, role, joinedOn: day, hidden: v.boolean(), shownToInviter: v.boolean() }),
+    /** My invite code, how many of my friends count, and whether I was invited myself. */
+    invitations: v.object({ code: v.string(), counted: count, invited: v.boolean() }),
     checkInDays: v.array(day),
     madeUpDays: v.array(day),
     balance: v.number(),
@@ -151,4 +161,22 @@ export const dismiss = command({
   input: v.strictObject({ member: account, reason }),
   output: v.object({ account: v.string(), role }),
   refusals: ['no-such-member', 'owner-stays', 'already-so'],
+})
+
+/**
+ * Removes a member for good: they cannot come back (SPEC 2.6, 8.3). `fraud` takes back what their joining brought others (5.3).
+ * WeChat lets no program take somebody out of a chat group: operators do that by hand.
+ */
+export const remove = command({
+  name: 'membership.remove',
+  caller: 'operator',
+  input: v.strictObject({
+    member: account,
+    reason: line(200),
+    /** The clause of the rulebook on which it rests. */
+    clause: v.optional(v.pipe(v.string(), v.regex(/^[0-9A-Za-z-]{1,24}$/, 'not a clause'))),
+    fraud: v.boolean(),
+  }),
+  output: v.object({ account: v.string(), removed: v.literal(true) }),
+  refusals: ['no-such-member', 'owner-stays', 'not-yourself', 'dismiss-first'],
 })

@@ -8,7 +8,7 @@ import { type Entry, noBoard, noPoints } from '../points/state'
 import { defaultSettings } from '../settings'
 import { admit, decideJoin, decideLeave, decideRole, givenName } from './rules'
 
-const plan = (entry: 'open' | 'closed' = 'open'): Plan => ({
+const plan = (entry: 'open' | 'test' | 'closed' = 'open'): Plan => ({
   settings: { ...defaultSettings, 'membership.entry': entry },
   revision: 1,
   pauses: [],
@@ -59,7 +59,7 @@ function longtime(role: Role | null = null): Member {
     },
     badges: { 'first-check-in': '2027-01-01' },
     board: { ...noBoard, week: '2026-12-28', weekEarned: 2, streak: 2, lastDay: '2027-01-02' },
-    waiting: 1,
+    waiting: ['adjustment'],
     touched: '2027-01-02',
     pending: [entry],
     outbox: [effect],
@@ -85,13 +85,15 @@ describe('joining', () => {
     ['a member, while entry is closed', 'member', 'closed', 'already-member'],
     ['someone who left, while entry is closed', 'gone', 'closed', 'entry-closed'],
     ['someone who is banned, while entry is closed', 'banned', 'closed', 'banned'],
-  ] as [string, Person['state'], 'open' | 'closed', string][])('%s', (_name, state, entryIs, expected) => {
-    const decided = decideJoin({ ...newcomer('p1'), state }, newcoming, plan(entryIs), moment)
+    ['a visitor, while there is a test', 'visitor', 'test', 'test-required'],
+    ['someone who is banned, while there is a test', 'banned', 'test', 'banned'],
+  ] as [string, Person['state'], 'open' | 'test' | 'closed', string][])('%s', (_name, state, entryIs, expected) => {
+    const decided = decideJoin({ ...newcomer('p1'), state }, newcoming, plan(entryIs), moment, 0)
     expect(decided.ok ? 'yes' : decided.refusal).toBe(expected)
   })
 
   test('makes a member of today with nothing yet, without a role', () => {
-    const decided = decideJoin(newcomer('p1'), newcoming, plan(), moment)
+    const decided = decideJoin(newcomer('p1'), newcoming, plan(), moment, 0)
     if (!decided.ok) throw new Error(decided.refusal)
     expect(decided.value).toEqual({
       facts: [],
@@ -104,6 +106,7 @@ describe('joining', () => {
           avatar: null,
           role: null,
           hidden: false,
+          shownToInviter: true,
           joinedAt: moment.now,
           joinedOn: '2027-01-15',
         },
@@ -174,7 +177,7 @@ describe('leaving', () => {
       state: 'gone',
       account: '',
       membership: null,
-      waiting: 0,
+      waiting: [],
       points: noPoints,
       answered: [],
     })

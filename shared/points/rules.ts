@@ -60,6 +60,9 @@ export function decideRejection(
   return rejected === undefined ? refuse('no-such-adjustment') : accept({ rejected, points: without(state, id) })
 }
 
+/** An entry that moved nothing (a held invitation, a capped deed): there is nothing to take back. */
+const isEmpty = (entry: Entry): boolean => entry.points === 0 && entry.growth === 0
+
 const without = (state: PointsPart, id: string): PointsPart => ({
   ...state,
   waiting: state.waiting.filter((one) => one.id !== id),
@@ -76,6 +79,6 @@ export function decideReversal(
 ): Outcome<Entry, 'no-such-entry' | 'already-reversed' | 'not-reversible'> {
   const entry = entries.find((one) => one.id === id && one.account === account)
   if (entry === undefined) return refuse('no-such-entry')
-  if (!REVERSIBLE.includes(entry.reason)) return refuse('not-reversible')
+  if (!REVERSIBLE.includes(entry.reason) || isEmpty(entry)) return refuse('not-reversible')
   return entries.some((one) => one.id === `reverse:${id}`) ? refuse('already-reversed') : accept(entry)
 }

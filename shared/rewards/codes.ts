@@ -69,7 +69,10 @@ export const couponLots = (reward: string, restock: number, codes: readonly stri
   Array.from({ length: Math.ceil(codes.length / CODES_IN_A_LOT) }, (_, index) => {
     const mine = codes.slice(index * CODES_IN_A_LOT, (index + 1) * CODES_IN_A_LOT)
     const _id = `${lotsOfRestock(reward, restock)}:${index + 1}`
-    return { ...freshLot({ _id, of: ofReward(reward), left: mine.length, rank: rankOfRestock(restock) + index }), codes: mine }
+    return {
+      ...freshLot({ _id, of: ofReward(reward), left: mine.length, rank: rankOfRestock(restock) + index }),
+      codes: mine,
+    }
   })
 
 /** Lots are asked in the order in which they came. */

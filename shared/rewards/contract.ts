@@ -124,7 +124,7 @@ export const setAddress = command({
   name: 'rewards.setAddress',
   caller: 'member',
   input: v.strictObject({ order, address }),
-  output: v.object({ order: v.string(), hasAddress: v.literal(true) }),
+  output: v.object({ order: v.string(), whereKnown: v.literal(true) }),
   refusals: ['no-such-order', 'already-settled', 'not-physical', 'no-address-key'],
 })
 

@@ -21,7 +21,8 @@ const consistent = (terms: RewardTerms): RewardTerms => ({
 /** New terms; kind and being limited stay once places or orders may exist. */
 export function decideTerms(before: Reward, asked: RewardTerms): Outcome<RewardTerms, TermsRefusal> {
   const terms = consistent(asked)
-  if (terms.opensAt !== null && terms.closesAt !== null && terms.closesAt <= terms.opensAt) return refuse('window-turned')
+  if (terms.opensAt !== null && terms.closesAt !== null && terms.closesAt <= terms.opensAt)
+    return refuse('window-turned')
   if (before.version === 0) return accept(terms)
   const { kind, limited } = before.terms
   const touched = before.made > 0 || before.shelf !== 'draft'

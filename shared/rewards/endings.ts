@@ -37,7 +37,7 @@ const told = (order: Order, state: 'fulfilled' | 'cancelled', now: number, by: s
             id: `order-${state}:${order.id}`,
             kind: state === 'fulfilled' ? 'order-fulfilled' : 'order-cancelled',
             at: now,
-            values: { title: order.title, order: order.id, kind: order.kind },
+            values: { name: order.title },
           },
         },
       ]
@@ -114,7 +114,10 @@ export function fulfil(person: Person, order: Order, { by, now, note = '', parce
 export type ScanRefusal = 'already-used' | 'cancelled' | 'too-late' | 'not-by-scan'
 
 /** May this order be used up by a scan? (SPEC 6.3: once) */
-export function obstacleToScan(order: Pick<Order, 'state' | 'kind' | 'usableUntil' | 'note'>, now: number): ScanRefusal | null {
+export function obstacleToScan(
+  order: Pick<Order, 'state' | 'kind' | 'usableUntil' | 'note'>,
+  now: number,
+): ScanRefusal | null {
   if (order.kind === 'physical') return 'not-by-scan'
   if (order.state === 'cancelled') return 'cancelled'
   if (order.state === 'fulfilled') return order.note === 'unused' ? 'too-late' : 'already-used'

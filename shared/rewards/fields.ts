@@ -28,7 +28,10 @@ export const address = v.strictObject({
 export type Address = v.InferOutput<typeof address>
 
 /** How it is on its way. */
-export const parcel = v.strictObject({ company: line(20), number: v.pipe(v.string(), v.trim(), v.regex(/^[\w-]{4,40}$/, 'not a parcel number')) })
+export const parcel = v.strictObject({
+  company: line(20),
+  number: v.pipe(v.string(), v.trim(), v.regex(/^[\w-]{4,40}$/, 'not a parcel number')),
+})
 
 export const shownParcel = v.object(parcel.entries)
 export const shownAddress = v.object(address.entries)
@@ -50,7 +53,7 @@ export const orderView = v.object({
   /** A coupon that was not used in its time. */
   unused: v.boolean(),
   usableUntil: v.nullable(instant),
-  hasAddress: v.boolean(),
+  whereKnown: v.boolean(),
   parcel: v.nullable(shownParcel),
   settledAt: v.nullable(instant),
   /** What whoever settled it wrote. */

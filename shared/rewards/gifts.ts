@@ -5,10 +5,10 @@ import type { Fact } from '../facts'
 import { opaqueId, type RandomBytes } from '../ids'
 import type { Person } from '../person'
 import type { Moment } from '../plan'
+import { canCancel, cancel } from './endings'
 import { ORDER_TAIL, orderId } from './names'
 import { freshOrder, withOrder } from './orders'
 import { begin, lotsToAsk, type RoomyLot, takenBack } from './redeeming'
-import { cancel, canCancel } from './endings'
 import type { Order, Reward } from './state'
 
 /** What the deed must see before it is judged: read anew in every attempt. */
@@ -60,9 +60,9 @@ const promised = (title: string): Pick<Reward, 'terms'> => ({
   },
 })
 
-const toldOf = (title: string, order: string, at: number): Fact => ({
+const toldOf = (name: string, order: string, at: number): Fact => ({
   kind: 'told',
-  message: { id: `reward-granted:${order}`, kind: 'reward-granted', at, values: { title, order } },
+  message: { id: `reward-granted:${order}`, kind: 'reward-granted', at, values: { name } },
 })
 
 const withEffects = (person: Person, effects: readonly Effect[]): Person => ({

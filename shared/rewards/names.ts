@@ -24,8 +24,10 @@ export const accountOfOrder = (order: string): string => {
 }
 
 /** The mark that an order leaves in its lot. A coupon's place is its code: it cannot come back without it. */
-export const markOf = (account: string, order: { readonly id: string; readonly reward: string; readonly kind: string }) =>
-  `redeem:${account}:${order.id}:${order.reward}:${order.kind}`
+export const markOf = (
+  account: string,
+  order: { readonly id: string; readonly reward: string; readonly kind: string },
+) => `redeem:${account}:${order.id}:${order.reward}:${order.kind}`
 
 export interface Mark {
   readonly order: string

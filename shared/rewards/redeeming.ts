@@ -125,7 +125,11 @@ const isTakenBack = (orders: OrdersPart, cause: string): boolean =>
  * The effect by which an order's place comes back: a new lot named by the order, so that it comes back once (PROTOCOL 15).
  * A coupon's place is its code: one that somebody has seen, or that is not known, is never given again.
  */
-export function placeBack(order: Pick<Order, 'id' | 'reward'> & { readonly kind: string }, code: string, at: number): Effect[] {
+export function placeBack(
+  order: Pick<Order, 'id' | 'reward'> & { readonly kind: string },
+  code: string,
+  at: number,
+): Effect[] {
   if (order.kind === 'coupon' && code === '') return []
   const back = returnedLot(order.id, { of: ofReward(order.reward), line: '', rank: RANK_OF_RETURNED })
   const { _id, ...lot } = back

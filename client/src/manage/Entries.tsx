@@ -9,6 +9,7 @@ export const operatorPages = {
   members: '/operator/membership/pages/list',
   waiting: '/operator/points/pages/waiting',
   proof: '/operator/points/pages/proof',
+  invitations: '/operator/referral/pages/held',
   checkin: '/operator/checkin/pages/switch',
   settings: '/operator/community/pages/settings',
   audit: '/operator/audit/pages/list',
@@ -50,6 +51,14 @@ const entriesFor = ({ community, waiting }: EntriesProps): Entry[] => [
     tone: 'sun',
     title: '待复核',
     note: waitingWords(waiting),
+  },
+  {
+    needs: 'referral.held',
+    route: operatorPages.invitations,
+    icon: 'people',
+    tone: 'sun',
+    title: '待确认的邀请',
+    note: '一天带来太多朋友的',
   },
   {
     needs: 'points.prove',

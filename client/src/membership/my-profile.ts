@@ -13,9 +13,9 @@ type Profile = OutputOf<typeof editProfile>
 export type ProfileRefusal = CallRefusal<typeof editProfile> | 'upload-failed'
 
 /** The server's word on my profile, wherever it is shown. */
-function learn({ nickname, avatar, hidden }: Profile): void {
+function learn({ nickname, avatar, hidden, shownToInviter }: Profile): void {
   changeMe((member) => ({ ...member, nickname, avatar }), { keep: true })
-  changeAnswer(me, {}, (standing) => ({ ...standing, nickname, avatar, hidden }))
+  changeAnswer(me, {}, (standing) => ({ ...standing, nickname, avatar, hidden, shownToInviter }))
 }
 
 async function edit(input: Parameters<typeof call<typeof editProfile>>[1]): Promise<ProfileRefusal | null> {
@@ -32,6 +32,14 @@ export async function saveHidden(hidden: boolean): Promise<ProfileRefusal | null
   changeAnswer(me, {}, (standing) => ({ ...standing, hidden }))
   const refusal = await edit({ hidden })
   if (refusal !== null) changeAnswer(me, {}, (standing) => ({ ...standing, hidden: !hidden }))
+  return refusal
+}
+
+/** The same, for whether who invited me sees my name. */
+export async function saveShownToInviter(shownToInviter: boolean): Promise<ProfileRefusal | null> {
+  changeAnswer(me, {}, (standing) => ({ ...standing, shownToInviter }))
+  const refusal = await edit({ shownToInviter })
+  if (refusal !== null) changeAnswer(me, {}, (standing) => ({ ...standing, shownToInviter: !shownToInviter }))
   return refusal
 }
 

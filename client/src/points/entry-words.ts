@@ -37,6 +37,7 @@ const causes: Readonly<Record<string, EntryReason>> = {
   streak: 'streak-bonus',
   makeup: 'make-up',
   invite: 'invitation',
+  'invite-decided': 'invitation',
   quality: 'quality',
   activity: 'activity',
   redeem: 'redeem',
@@ -64,12 +65,26 @@ export function notesOf(entry: EntryView, today: Day, saidAbove: Day | null): st
   const { at, note, cut, expires, points, reason, reverses } = entry
   return [
     sayWhen(at, today),
-    ...(note === undefined || reason === 'make-up' ? [] : [note]),
+    ...(note === undefined || reason === 'make-up' ? [] : [reason === 'invitation' ? invitationNote(note) : note]),
     ...(cut === undefined ? [] : [`上限之外 ${cut} 分未计入`]),
     ...(expires === undefined || points <= 0 || expires === saidAbove ? [] : [sayUsableUntil(expires, today)]),
     ...(reverses !== undefined && points === 0 ? ['那笔积分已到期,只减成长值'] : []),
   ]
 }
+
+/** Why an invitation brought nothing (yet): its entry says so by name. */
+const invitationNotes: Readonly<Record<string, string>> = {
+  held: '当天算数的朋友已经很多,等运营者看过',
+  rejected: '运营者看过,没有算上',
+  fraud: '朋友因作弊被移出',
+  self: '自己邀请自己不算',
+  returning: '以前加入过的朋友不算',
+  'joined-later': '朋友比你更早来过,不算',
+  'switched-off': '当时邀请没有奖励',
+  'too-many-held': '当天太多了,没有算上',
+}
+
+const invitationNote = (note: string): string => invitationNotes[note] ?? note
 
 /** A real minus sign: a hyphen is too short beside figures. */
 export const signed = (points: number): string =>
@@ -86,6 +101,8 @@ export interface EntryMonth {
 export function byMonth(entries: readonly EntryView[]): EntryMonth[] {
   const months: { month: Month; entries: EntryView[] }[] = []
   for (const entry of entries) {
+    // That a message arrived is the ledger's business, not a matter of points.
+    if (entry.reason === 'notice') continue
     const month = monthOf(phoneDay(entry.at))
     const last = months.at(-1)
     if (last?.month === month) last.entries.push(entry)

@@ -11,6 +11,9 @@ export const drawnBadges: readonly string[] = [
   'streak-100',
   'days-50',
   'days-365',
+  'friends-3',
+  'friends-10',
+  'friends-30',
 ]
 
 interface BadgePictureProps {

@@ -49,7 +49,7 @@ function countedOn(entry: Entry, entries: readonly Entry[], utcOffsetMinutes: nu
 
 /** What rankings and badges of honour are read from. */
 export function checkHonours(person: Person, entries: readonly Entry[], plan: Plan, report: Report): void {
-  const { account, board, points, checkin } = person
+  const { account, board, points, checkin, referral } = person
   const offset = plan.settings['community.utcOffsetMinutes']
   const counted = entries
     .filter((entry) => entry.growth !== 0)
@@ -75,5 +75,7 @@ export function checkHonours(person: Person, entries: readonly Entry[], plan: Pl
   const streak = checkin.lastDay === null ? 0 : runEndingOn(checkin.days, plan.pauses, checkin.lastDay)
   if (plan.pauses.length === 0 && board.streak !== streak)
     report(`${account}: a streak of ${board.streak} on the board, not ${streak}`)
-  if (person.waiting !== (points.waiting.length > 0 ? 1 : 0)) report(`${account}: waiting adjustments are not indexed`)
+  const waiting = [points.waiting.length > 0 ? 'adjustment' : '', referral.held.length > 0 ? 'invitation' : '']
+  if (person.waiting.join() !== waiting.filter((one) => one !== '').join())
+    report(`${account}: what waits is not indexed`)
 }

@@ -3,11 +3,13 @@ import { isDeepStrictEqual } from 'node:util'
 import { type Community, planOf } from '../../../shared/community/state'
 import type { Versioned } from '../../../shared/documents'
 import { type Person, tombstone } from '../../../shared/person'
+import { noReferral } from '../../../shared/referral/state'
 import { COMMUNITY_ID, freshCommunity } from '../community'
 import type { Stored } from '../documents'
 import type { StoredEntry } from '../ledger'
 import { checkCalendar, checkEntries, checkHonours } from './account-laws'
 import type { MemoryDocuments } from './memory-documents'
+import { checkInvitations } from './referral-laws'
 import type { Request } from './requests'
 import type { Witness } from './witness'
 
@@ -28,11 +30,13 @@ function checkIdle(documents: MemoryDocuments, now: number, report: Report): voi
 
 /** What is left of a deleted account says nothing of the person or the account (SPEC 2.6). */
 function checkTombstone(person: Person, openids: readonly string[], accounts: readonly string[], report: Report): void {
-  const { answered, forgottenUpTo, due, touched } = person
-  const empty = { ...tombstone(person), outbox: [], pending: [], answered, forgottenUpTo, due, touched }
+  const { answered, forgottenUpTo, due, touched, referral } = person
+  // Whoever opens somebody's card after leaving is bound to them, as any visitor is.
+  const kept = { outbox: [], pending: [], answered, forgottenUpTo, due, touched }
+  const empty = { ...tombstone(person), ...kept, referral: { ...noReferral, bond: referral.bond } }
   if (!isDeepStrictEqual(person, JSON.parse(JSON.stringify(empty))))
     report(`${person._id}: a tombstone that is not empty`)
-  const text = JSON.stringify(person)
+  const text = JSON.stringify({ ...person, referral: { ...referral, bond: null } })
   const found = [...openids, ...accounts].find((personal) => text.includes(personal))
   if (found !== undefined) report(`${person._id}: a tombstone that names ${found}`)
 }
@@ -92,6 +96,7 @@ export function checkEnding({ documents, witness, requests, openids, now }: Endi
     if (person === null) continue
     checkCalendar(person, entries, report)
     checkHonours(person, entries, plan, report)
+    checkInvitations(person, entries, report)
   }
   for (const person of people.filter((one) => one.state === 'gone')) {
     if (person.pending.length > 0) report(`${person._id}: a tombstone with entries`)

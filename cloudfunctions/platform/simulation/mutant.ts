@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { compileFunction } from 'node:vm'
 import { transformSync } from '@babel/core'
+import type { Plot } from './simulate'
 
 export interface Mutation {
   /** Which rule is broken. */
@@ -11,6 +12,10 @@ export interface Mutation {
   readonly module: string
   readonly from: string
   readonly to: string
+  /** The kind of schedule in which it shows, where an ordinary one seldom has the occasion. */
+  readonly plot?: Partial<Plot>
+  /** A harmless change that makes the occasion frequent. */
+  readonly beside?: Mutation
 }
 
 type Run = (require: (name: string) => unknown, exports: object) => void

@@ -13,6 +13,7 @@ import { schedulerFrom } from './scheduler'
 import type { Stage } from './stage'
 import { takeOver } from './time-and-chance'
 import { checkTold } from './told-laws'
+import { visitHandler } from './visit'
 import { type Witness, witnessOf } from './witness'
 
 export interface Plot {
@@ -25,6 +26,8 @@ export interface Plot {
   readonly nightEveryMs: number
   /** No document is larger at any time. */
   readonly largestBytes: number
+  /** Actions that everybody thinks of more often than usual. */
+  readonly favours?: readonly string[]
   /** Breaks a verb, to prove that the laws notice. */
   readonly broken?: (documents: Documents) => Documents
 }
@@ -101,12 +104,12 @@ export async function simulate(plot: Plot, product: Product): Promise<Told> {
   const openids = { owner: 'openid-owner', second: 'openid-second' }
   const members = Array.from({ length: plot.members }, (_, index) => `openid-member-${index}`)
   const cast = { ...openids, members }
-  const deployed = { ...product, member: [...product.member, nominateHandler] }
+  const deployed = { ...product, member: [...product.member, nominateHandler, visitHandler] }
   const deployment = deploy(deployed, plot.broken?.(documents) ?? documents, chance, scheduler, network)
   const now = () => BEGINNING + Math.floor(scheduler.nowMs())
   const stage: Stage = {
     ...{ cast, chance, scheduler, deployment, documents, now },
-    ...{ requests: [], utcOffsetMs: UTC_OFFSET_MS, nightEveryMs: plot.nightEveryMs },
+    ...{ requests: [], utcOffsetMs: UTC_OFFSET_MS, nightEveryMs: plot.nightEveryMs, favours: plot.favours ?? [] },
   }
   const giveBack = takeOver(scheduler, chance, BEGINNING, (line) => report(`logged: ${line}`))
   try {

@@ -19,4 +19,6 @@ export interface Stage {
   readonly utcOffsetMs: number
   /** The clock jumps about so often. */
   readonly nightEveryMs: number
+  /** Actions that everybody thinks of more often than usual. */
+  readonly favours: readonly string[]
 }

@@ -14,7 +14,7 @@ import { Tap } from '../../ui/Tap'
 import { say } from '../../ui/toast'
 import { AvatarCard, explainProfile } from '../AvatarCard'
 import { useConsent } from '../consent'
-import { saveHidden } from '../my-profile'
+import { saveHidden, saveShownToInviter } from '../my-profile'
 import { NicknameForm } from '../NicknameForm'
 import '../membership.css'
 
@@ -75,8 +75,7 @@ function ConsentCard({ refused, onAgree }: ConsentCardProps) {
 
 function HiddenCard() {
   const { value, state, askAgain } = useAnswer(me, {})
-  const change = async (shown: boolean) => {
-    const refusal = await saveHidden(!shown)
+  const told = (refusal: Awaited<ReturnType<typeof saveHidden>>) => {
     if (refusal !== null) say(explainProfile(refusal))
   }
   if (value === null) {
@@ -94,7 +93,13 @@ function HiddenCard() {
         label="出现在排行榜上"
         hint={hintOf(value.hidden, isOperator(value.role))}
         on={!value.hidden}
-        onChange={(shown) => void change(shown)}
+        onChange={(shown) => void saveHidden(!shown).then(told)}
+      />
+      <SwitchField
+        label="邀请我的人能看到我的名字"
+        hint={value.hidden ? '你不上榜,名字也不给邀请人看' : '关掉后,只显示「一位朋友」'}
+        on={value.shownToInviter && !value.hidden}
+        onChange={(shown) => void saveShownToInviter(shown).then(told)}
       />
     </Card>
   )

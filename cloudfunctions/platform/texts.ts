@@ -1,0 +1,60 @@
+/**
+ * Layer 1 of moderation for every text that anybody types: nicknames, answers, quiz texts, posts (SPEC 8.2, 8.3). The
+ * word list is a capability's; that every slice asks it is the platform's business, as with the community's settings.
+ */
+import { checkText, type Filter, type Hit, type Verdict } from '../../shared/moderation/check'
+import { noWordChanges, type WordList } from '../../shared/moderation/state'
+import { communityFilter } from '../../shared/moderation/words/own-list'
+import { type Refused, refuse } from '../../shared/outcome'
+import type { Call } from './handler'
+
+export const WORD_LIST_ID = 'wordlist'
+
+/** A changed list reaches every instance within this time. */
+const KEPT_MS = 10_000
+
+/** The filter made last: a list is made ready once for each version, some 20 ms, when a text is first asked about. */
+let made: { readonly version: number; readonly changed: string; readonly filter: Filter } | null = null
+
+function filterFor(list: WordList | null): Filter {
+  const version = list?.version ?? 0
+  const changed = version === 0 ? '' : JSON.stringify([list?.added, list?.allowed, list?.off])
+  if (made?.version !== version || made.changed !== changed) {
+    made = { version, changed, filter: communityFilter(list ?? noWordChanges) }
+  }
+  return made.filter
+}
+
+type Asking = Pick<Call, 'documents' | 'remembered'>
+
+const currentFilter = ({ documents, remembered }: Asking): Promise<Filter> =>
+  remembered(WORD_LIST_ID, async () => filterFor(await documents.read<WordList>('things', WORD_LIST_ID)), KEPT_MS)
+
+/** A verdict over several texts at once, and where each hit lies. */
+export interface Judged {
+  readonly verdict: Verdict['verdict']
+  /** `text` is the number of the text among those that were asked about. */
+  readonly hits: readonly (Hit & { readonly text: number })[]
+}
+
+/** What is said of texts in which nothing is found. */
+export const clean: Judged = { verdict: 'pass', hits: [] }
+
+/** What the word list says of texts; missing ones pass. Give it to a command as its `look`. */
+export async function judgeTexts(call: Asking, ...texts: readonly (string | null | undefined)[]): Promise<Judged> {
+  if (texts.every((text) => (text ?? '') === '')) return clean
+  const filter = await currentFilter(call)
+  const verdicts = texts.map((text) => checkText(filter, text ?? ''))
+  const has = (verdict: Verdict['verdict']) => verdicts.some((one) => one.verdict === verdict)
+  return {
+    verdict: has('reject') ? 'reject' : has('review') ? 'review' : 'pass',
+    hits: verdicts.flatMap(({ hits }, text) => hits.map((hit) => ({ ...hit, text }))),
+  }
+}
+
+/**
+ * The refusal for texts that cannot be shown to people first (nicknames, quiz texts): any hit is one. It tells the place,
+ * so that the screen can mark it.
+ */
+export const refusedText = ({ hits }: Judged): Refused<'text-rejected'> | null =>
+  hits.length === 0 ? null : refuse('text-rejected', { places: hits.map(({ text, from, to }) => ({ text, from, to })) })

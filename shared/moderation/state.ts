@@ -1,0 +1,26 @@
+import type { Versioned } from '../documents'
+import type { Category } from './categories'
+import type { Strictness } from './word'
+
+/** A word that this community added, as it was typed. */
+export interface AddedWord {
+  readonly word: string
+  readonly strictness: Strictness
+}
+
+/** What a community changed about the word list that comes with Qunpu: one document. */
+export interface WordList extends Versioned {
+  readonly kind: 'wordlist'
+  readonly added: readonly AddedWord[]
+  /** Phrases that pass although a listed word is in them. */
+  readonly allowed: readonly string[]
+  /** Categories of the list that do not count here. */
+  readonly off: readonly Category[]
+  /** The pinyin of the characters in `added`: computed when they were saved, so that nobody else needs a dictionary. */
+  readonly readings: Readonly<Record<string, readonly string[]>>
+}
+
+/** What the filter is made of. */
+export type WordChanges = Pick<WordList, 'added' | 'allowed' | 'off' | 'readings'>
+
+export const noWordChanges: WordChanges = { added: [], allowed: [], off: [], readings: {} }
