@@ -36,13 +36,18 @@ export function obstacleWords({ obstacle, missing, opensAt, tier }: Offered, now
   }
 }
 
-/** Price and the one condition worth knowing. */
-export function noteWords(reward: Offered): string {
-  const { price, perMember, tier } = reward
-  const limit = perMember === null ? null : perMember === 1 ? '每人一份' : `每人 ${perMember} 份`
-  const from = tier === 'bronze' ? null : `${tierNames[tier]}以上`
-  return [priceWords(price), from, limit].filter((words) => words !== null).join(' · ')
-}
+const conditionsOf = ({ perMember, tier }: Offered): (string | null)[] => [
+  tier === 'bronze' ? null : `${tierNames[tier]}以上`,
+  perMember === null ? null : perMember === 1 ? '每人一份' : `每人 ${perMember} 份`,
+]
+
+const joined = (words: readonly (string | null)[]): string => words.filter((word) => word !== null).join(' · ')
+
+/** Who may have it, and how many; null when everybody may have any number. */
+export const conditionWords = (reward: Offered): string | null => joined(conditionsOf(reward)) || null
+
+/** Price and the conditions worth knowing. */
+export const noteWords = (reward: Offered): string => joined([priceWords(reward.price), ...conditionsOf(reward)])
 
 const tones = ['leaf', 'sun', 'water', 'clay'] as const
 export type Tone = (typeof tones)[number]

@@ -18,7 +18,7 @@ import { Screen } from '../../ui/Screen'
 import { Skeleton } from '../../ui/Skeleton'
 import { redeemNow } from '../ordering'
 import { RewardPicture } from '../RewardPicture'
-import { leftWords, noteWords, type Offered, obstacleWords, priceWords } from '../words'
+import { conditionWords, leftWords, type Offered, obstacleWords, priceWords } from '../words'
 import '../rewards.css'
 
 export default function RewardPage() {
@@ -50,7 +50,7 @@ export default function RewardPage() {
 function Reward({ reward }: { readonly reward: Offered }) {
   const { title, about, price, fullPrice, closesAt } = reward
   const lines = [
-    noteWords(reward),
+    conditionWords(reward),
     price < fullPrice ? `原价 ${grouped(fullPrice)} 积分,你的等级便宜 ${grouped(fullPrice - price)}` : null,
     leftWords(reward),
     closesAt === null ? null : `${sayInstant(closesAt, serverNow())} 截止`,
