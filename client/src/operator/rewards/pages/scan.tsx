@@ -25,7 +25,7 @@ function Scan() {
   const [typed, setTyped] = useState('')
   const [busy, setBusy] = useState(false)
   const [told, setTold] = useState<Told | null>(null)
-  const use = async (code: string) => {
+  const takeCode = async (code: string) => {
     setBusy(true)
     const reply = await call(scan, { code })
     setBusy(false)
@@ -34,7 +34,7 @@ function Scan() {
   }
   const read = async () => {
     const code = await scanCode()
-    if (code !== null) await use(code)
+    if (code !== null) await takeCode(code)
   }
   return (
     <>
@@ -56,7 +56,7 @@ function Scan() {
           kind={canScan ? 'quiet' : 'main'}
           busy={busy}
           disabled={typed.trim() === ''}
-          onTap={() => void use(typed.trim())}
+          onTap={() => void takeCode(typed.trim())}
         >
           核销
         </Button>
