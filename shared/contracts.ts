@@ -7,7 +7,9 @@ import * as community from './community/contract'
 import * as entry from './entry/contract'
 import * as membership from './membership/contract'
 import * as messages from './messages/contract'
+import * as moderation from './moderation/contract'
 import * as points from './points/contract'
+import * as posts from './posts/contract'
 import * as referral from './referral/contract'
 import * as rewards from './rewards/contract'
 import * as rewardsManaged from './rewards/operator-contract'
@@ -31,6 +33,8 @@ const capabilities: readonly object[] = [
   messages,
   community,
   audit,
+  posts,
+  moderation,
 ]
 
 export const contracts: readonly AnyAction[] = capabilities

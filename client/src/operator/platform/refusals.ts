@@ -18,6 +18,8 @@ import type { held, reject, release } from '../../../../shared/referral/contract
 import type * as rewards from '../../../../shared/rewards/operator-contract'
 import type { draft, publish, saveDraft } from '../../../../shared/rulebook/contract'
 import { explain, type RefusalTexts } from '../../platform/refusals'
+import { type ModerationAction, moderationRefusals } from './moderation-refusals'
+import { type PostsAction, postsRefusals } from './posts-refusals'
 
 export type OperatorAction =
   | typeof search
@@ -61,6 +63,8 @@ export type OperatorAction =
   | typeof settings
   | typeof changeSettings
   | typeof list
+  | PostsAction
+  | ModerationAction
 
 type OperatorRefusals = { readonly [A in OperatorAction as A['name']]: RefusalTexts<A> }
 
@@ -218,6 +222,8 @@ export const operatorRefusals: OperatorRefusals = {
     'entry-not-ready': '入群问答要先有已发布的群规和足够的题,先去备好',
   },
   'audit.list': {},
+  ...postsRefusals,
+  ...moderationRefusals,
 }
 
 /** The sentence for a refusal of this operator action. */
