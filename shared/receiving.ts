@@ -5,7 +5,7 @@ import type { Fact } from './facts'
 import { ACCOUNT_LENGTH, opaqueId, type RandomBytes } from './ids'
 import { returnedLot } from './lots'
 import { admit } from './membership/rules'
-import { isMember, type Person } from './person'
+import { isMember, type Member, type Person } from './person'
 import type { Moment, Plan } from './plan'
 import type { EntryReason } from './points/reasons'
 import type { Entry } from './points/state'
@@ -78,25 +78,54 @@ export function receive(
         ? { person: withPlaceGivenBack(person, deed, id, moment), facts: [arrived] }
         : { person: taken.person, facts: [arrived, ...taken.facts] }
     }
-    case 'reward-granted':
-      return isMember(person)
-        ? receiveGift(person, deed, sight.gift, arrived, revision, moment, random)
-        : { person, facts: [arrived] }
     case 'gift-taken-back':
       return takeBackGift(person, deed, sight.code, arrived, moment)
     case 'quality-marked': {
       const { by, points, title } = deed
       return { person, facts: [{ kind: 'quality-marked', id, at, by, revision, points, title }] }
     }
+    case 'reward-granted':
+    case 'quality-undone':
+    case 'invited':
+    case 'invite-reversed':
+      return isMember(person)
+        ? receivedByMember(person, { ...delivery, deed }, arrived, plan, moment, { random, found, sight })
+        : { person, facts: [arrived] }
+    default:
+      return deed satisfies never
+  }
+}
+
+interface Seen {
+  readonly random: RandomBytes
+  readonly found: readonly Entry[]
+  readonly sight: Sight
+}
+
+type MembersDeed = Extract<Deed, { kind: 'reward-granted' | 'quality-undone' | 'invited' | 'invite-reversed' }>
+
+/** Deeds that mean something to a member only. */
+function receivedByMember(
+  member: Member,
+  delivery: Delivery & { readonly deed: MembersDeed },
+  arrived: Fact,
+  plan: Plan,
+  moment: Moment,
+  { random, found, sight }: Seen,
+): Received {
+  const { deed, revision } = delivery
+  switch (deed.kind) {
+    case 'reward-granted':
+      return receiveGift(member, deed, sight.gift, arrived, revision, moment, random)
     case 'quality-undone': {
+      const { reason, by } = deed
       const entry = found.find((one) => one.id === deed.entry)
-      if (entry === undefined || !isMember(person)) return { person, facts: [arrived] }
-      return { person, facts: [{ kind: 'reversed', entry, reason: deed.reason, by: deed.by }] }
+      return { person: member, facts: [entry === undefined ? arrived : { kind: 'reversed', entry, reason, by }] }
     }
     case 'invited':
-      return isMember(person) ? receiveInvited(person, delivery, deed, plan, moment) : { person, facts: [arrived] }
+      return receiveInvited(member, delivery, deed, plan, moment)
     case 'invite-reversed':
-      return isMember(person) ? receiveReversal(person, delivery, deed, found, moment) : { person, facts: [arrived] }
+      return receiveReversal(member, delivery, deed, found, moment)
     default:
       return deed satisfies never
   }
