@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
@@ -86,6 +87,9 @@ const openGround = (options: EmulatorOptions, closing: Closing): Ground => {
   return { data, journal, clock, database, closing }
 }
 
+/** The key that seals addresses on this machine: made once, kept like the ownership key. */
+const addressKeys = (secret: string): string => `local:${createHash('sha256').update(secret).digest('base64')}`
+
 /** Listens on loopback only. */
 const listen = async (port: number, closing: Closing): Promise<Server> => {
   const server = createServer()
@@ -114,7 +118,10 @@ const open = async (options: EmulatorOptions, closing: Closing): Promise<Emulato
   const functions = createFunctionRunner({
     functionsDirectory: options.functionsDirectory,
     clock: clock.cell,
-    environment: createEnvironment(`${url}/admin`, ownershipKey, options.environment ?? {}),
+    environment: createEnvironment(`${url}/admin`, ownershipKey, {
+      QUNPU_ADDRESS_KEYS: addressKeys(data.secret('address-key')),
+      ...options.environment,
+    }),
     journal,
     maxInstances: options.maxInstances ?? 8,
     timeoutsMs: options.timeoutsMs ?? {},

@@ -12,6 +12,8 @@ import * as moderation from './moderation/contract'
 import * as points from './points/contract'
 import * as posts from './posts/contract'
 import * as referral from './referral/contract'
+import * as rewards from './rewards/contract'
+import * as rewardsManaged from './rewards/operator-contract'
 import * as rulebook from './rulebook/contract'
 import * as today from './today/contract'
 
@@ -28,6 +30,8 @@ const capabilities: readonly object[] = [
   points,
   badges,
   referral,
+  rewards,
+  rewardsManaged,
   messages,
   community,
   audit,

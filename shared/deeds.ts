@@ -6,6 +6,8 @@ export type Deed =
   | { readonly kind: 'appointed'; readonly role: Role; readonly nickname: string | null }
   | { readonly kind: 'told'; readonly message: Message }
   | PlaceOffered
+  | RewardGranted
+  | GiftTakenBack
   | QualityMarked
   | QualityUndone
   | Invited
@@ -21,6 +23,25 @@ export interface PlaceOffered {
   readonly rank: number
   /** The mark under which the person waited. */
   readonly claimant: string
+}
+
+/**
+ * A reward for nothing (SPEC 5.2): an order at price 0, once for each cause. It takes its place from the stock; where there is
+ * none it is owed, and an operator sees to it.
+ */
+export interface RewardGranted {
+  readonly kind: 'reward-granted'
+  /** The id of a reward, or the name of the gift that it is kept for (`rewards/state.ts`). */
+  readonly reward: string
+  /** What to call it while no reward is kept for it. */
+  readonly title: string
+  readonly cause: string
+}
+
+/** A gift is taken back, if it has not been used (SPEC 5.3); a grant of the same cause that arrives later is nothing. */
+export interface GiftTakenBack {
+  readonly kind: 'gift-taken-back'
+  readonly cause: string
 }
 
 /** A post of the receiver was marked as quality content (SPEC 3.2): paid once, under the caps of the day of the mark. */

@@ -46,6 +46,16 @@ export type Fact =
     }
   | { readonly kind: 'told'; readonly message: Message }
   | {
+      /** An order is confirmed: its price is debited, out of what was held for it where it waited for its place (SPEC 6.2). */
+      readonly kind: 'redeemed'
+      readonly order: string
+      readonly title: string
+      readonly price: number
+      readonly at: number
+      readonly revision: number
+      readonly held: boolean
+    }
+  | {
       /** A post was marked as quality content: paid at the price and on the day of the mark. */
       readonly kind: 'quality-marked'
       readonly id: string

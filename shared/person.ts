@@ -14,6 +14,8 @@ import type { Pause } from './plan'
 import { type Board, type Entry, noBoard, noPoints, type PointsPart } from './points/state'
 import { noPosts, type PostsPart } from './posts/state'
 import { noReferral, type ReferralPart } from './referral/state'
+import { withSince } from './rewards/orders'
+import { noOrders, type OrdersPart } from './rewards/state'
 import { nothingAccepted, type RulebookPart } from './rulebook/state'
 import type { Day } from './time'
 
@@ -36,6 +38,7 @@ export interface Person extends Versioned {
   readonly board: Board
   readonly inbox: InboxPart
   readonly place: PlacePart
+  readonly orders: OrdersPart
   readonly standing: StandingPart
   readonly posts: PostsPart
   readonly referral: ReferralPart
@@ -67,6 +70,7 @@ export const newcomer = (_id: string): Person => ({
   board: noBoard,
   inbox: noMessages,
   place: noPlace,
+  orders: noOrders,
   standing: goodStanding,
   posts: noPosts,
   referral: noReferral,
@@ -124,6 +128,7 @@ export function withDerived(person: Person, pauses: readonly Pause[]): Person {
   return {
     ...person,
     board: { ...person.board, shown, streak, lastDay },
+    orders: withSince(person.orders),
     waiting: waitingOf(person),
   }
 }

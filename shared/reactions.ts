@@ -19,7 +19,7 @@ import { invitation } from './points/earning/invitation'
 import { quality } from './points/earning/quality'
 import { streakBonus } from './points/earning/streak-bonus'
 import { expiryOf } from './points/lots'
-import { type Cause, earn, expire, leaveEntry, type Posted, reverseEntry, spend } from './points/posting'
+import { type Cause, earn, expire, leaveEntry, type Posted, reverseEntry, spend, spendHeld } from './points/posting'
 import type { Entry } from './points/state'
 import { rankOfTier, type Tier, tierOf } from './points/tiers'
 import { lostGifts, reachedGifts, withGrants } from './referral/gifts'
@@ -27,6 +27,7 @@ import { isEarning } from './referral/receiving'
 import { inviteeIn, withFirstCheckIn } from './referral/reporting'
 import { withReversal } from './referral/rules'
 import type { Grant } from './referral/state'
+import { withOrdersEnded } from './rewards/endings'
 import { tierPlanOf } from './settings'
 import { dayOf } from './time'
 
@@ -78,6 +79,11 @@ function follow(so: Reacted, fact: Fact, plan: Plan, moment: Moment): Reacted {
       const { id, by, at, revision: rule, reason, note } = fact
       const named: Cause = { ...cause(id, by), at, rule, reason, ...(note === undefined ? {} : { note }) }
       return post(so, leaveEntry(points, named), plan)
+    }
+    case 'redeemed': {
+      const { order, title: note, price, at, revision: rule } = fact
+      const named: Cause = { ...cause(`redeem:${order}`), at, rule, reason: 'redeem', note }
+      return post(so, fact.held ? spendHeld(points, named, price) : spend(points, named, price), plan)
     }
     case 'told':
       return { ...so, person: { ...so.person, inbox: withMessage(so.person.inbox, fact.message) } }
@@ -206,8 +212,9 @@ const tierReached = (account: string, tier: Tier, { now }: Moment): Message => (
   values: { tier },
 })
 
-/** Ends what has expired: done at the start of any command of the member and shown by any read (SPEC 3.4). */
-export function withExpired(person: Person, plan: Plan, moment: Moment): { person: Person; entries: readonly Entry[] } {
+/** Ends what time has ended: done at the start of any command of the member and shown by any read (SPEC 3.4, 6.3). */
+export function withExpired(before: Person, plan: Plan, moment: Moment): { person: Person; entries: readonly Entry[] } {
+  const person = withOrdersEnded(before, plan, moment)
   const { points, entries } = expire(person.points, moment.today, {
     account: person.account,
     at: moment.now,

@@ -6,11 +6,12 @@ import { takePlace } from './groups/placing'
 import { ACCOUNT_LENGTH, opaqueId, type RandomBytes } from './ids'
 import { returnedLot } from './lots'
 import { admit } from './membership/rules'
-import { isMember, type Person } from './person'
+import { isMember, type Member, type Person } from './person'
 import type { Moment, Plan } from './plan'
 import type { EntryReason } from './points/reasons'
 import type { Entry } from './points/state'
 import { entriesOfInvitation, receiveInvited, receiveReversal } from './referral/receiving'
+import { type Gift, receiveGift, takeBackGift } from './rewards/gifts'
 
 export interface Received {
   readonly person: Person
@@ -25,6 +26,16 @@ const takers: Readonly<Partial<Record<ClaimPurpose, Take>>> = {
 
 /** The reason on the entry that each deed leaves, when nothing else says it. */
 const reasonOf = (deed: Deed): EntryReason => (deed.kind === 'appointed' ? 'appointed' : 'notice')
+
+/** What some deeds must see beside their receiver, read anew in every attempt (`platform/deed-sights.ts`). */
+export interface Sight {
+  /** The reward that is granted, and its places. */
+  readonly gift: Gift
+  /** The code of a coupon that is taken back. */
+  readonly code: string
+}
+
+export const nothingSeen: Sight = { gift: { reward: null, lots: [] }, code: '' }
 
 /** The entries that a deed must see before it is judged, by id: its own first (PROTOCOL 8). */
 export const entriesToSee = ({ id, deed }: Delivery): string[] =>
@@ -45,6 +56,7 @@ export function receive(
   moment: Moment,
   random: RandomBytes,
   found: readonly Entry[] = [],
+  sight: Sight = nothingSeen,
 ): { person: Person; facts: readonly Fact[] } {
   const { deed, id, at, revision, to } = delivery
   const arrived: Fact = { kind: 'delivered', id, by: 'system', at, revision, reason: reasonOf(deed) }
@@ -69,19 +81,54 @@ export function receive(
         ? { person: withPlaceGivenBack(person, deed, id, moment), facts: [arrived] }
         : { person: taken.person, facts: [arrived, ...taken.facts] }
     }
+    case 'gift-taken-back':
+      return takeBackGift(person, deed, sight.code, arrived, moment)
     case 'quality-marked': {
       const { by, points, title } = deed
       return { person, facts: [{ kind: 'quality-marked', id, at, by, revision, points, title }] }
     }
+    case 'reward-granted':
+    case 'quality-undone':
+    case 'invited':
+    case 'invite-reversed':
+      return isMember(person)
+        ? receivedByMember(person, { ...delivery, deed }, arrived, plan, moment, { random, found, sight })
+        : { person, facts: [arrived] }
+    default:
+      return deed satisfies never
+  }
+}
+
+interface Seen {
+  readonly random: RandomBytes
+  readonly found: readonly Entry[]
+  readonly sight: Sight
+}
+
+type MembersDeed = Extract<Deed, { kind: 'reward-granted' | 'quality-undone' | 'invited' | 'invite-reversed' }>
+
+/** Deeds that mean something to a member only. */
+function receivedByMember(
+  member: Member,
+  delivery: Delivery & { readonly deed: MembersDeed },
+  arrived: Fact,
+  plan: Plan,
+  moment: Moment,
+  { random, found, sight }: Seen,
+): Received {
+  const { deed, revision } = delivery
+  switch (deed.kind) {
+    case 'reward-granted':
+      return receiveGift(member, deed, sight.gift, arrived, revision, moment, random)
     case 'quality-undone': {
+      const { reason, by } = deed
       const entry = found.find((one) => one.id === deed.entry)
-      if (entry === undefined || !isMember(person)) return { person, facts: [arrived] }
-      return { person, facts: [{ kind: 'reversed', entry, reason: deed.reason, by: deed.by }] }
+      return { person: member, facts: [entry === undefined ? arrived : { kind: 'reversed', entry, reason, by }] }
     }
     case 'invited':
-      return isMember(person) ? receiveInvited(person, delivery, deed, plan, moment) : { person, facts: [arrived] }
+      return receiveInvited(member, delivery, deed, plan, moment)
     case 'invite-reversed':
-      return isMember(person) ? receiveReversal(person, delivery, deed, found, moment) : { person, facts: [arrived] }
+      return receiveReversal(member, delivery, deed, found, moment)
     default:
       return deed satisfies never
   }

@@ -57,7 +57,9 @@ describe.each(each)('%s', (key, { initial, kind, ...described }) => {
   })
 
   test('is named after its capability', () => {
-    expect(key).toMatch(/^(community|membership|groups|entry|checkin|points|posts|referral)\.[a-z][A-Za-z0-9]*$/)
+    expect(key).toMatch(
+      /^(community|membership|groups|entry|checkin|points|posts|referral|rewards)\.[a-z][A-Za-z0-9]*$/,
+    )
   })
 
   test('refuses every value of another kind', () => {

@@ -9,6 +9,7 @@ import { pointsSettings } from './points/settings'
 import type { TierPlan } from './points/tiers'
 import { postsSettings } from './posts/settings'
 import { referralSettings } from './referral/settings'
+import { rewardsSettings } from './rewards/settings'
 import { type Setting, schemaOf, type ValueOf } from './setting'
 
 export const settingCatalogue = {
@@ -18,6 +19,7 @@ export const settingCatalogue = {
   ...entrySettings,
   ...checkinSettings,
   ...pointsSettings,
+  ...rewardsSettings,
   ...postsSettings,
   ...referralSettings,
 } as const

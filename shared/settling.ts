@@ -4,6 +4,8 @@ import { settleMove, settlePlace } from './groups/placing'
 import type { Person } from './person'
 import type { Moment, Plan } from './plan'
 import type { Settlement } from './settlement'
+import { settleRedemption } from './rewards/redeeming'
+
 
 /**
  * @param lot the lot (or the page of the line) that holds the claim; null when every one that was asked has definitely refused
@@ -14,6 +16,7 @@ export type Settle = (person: Person, claim: Claim, lot: string | null, plan: Pl
 const settlements: Readonly<Partial<Record<ClaimPurpose, Settle>>> = {
   place: (person, claim, lot, _plan, { now }) => settlePlace(person, claim, lot, now),
   move: (person, claim, lot, _plan, { now }) => settleMove(person, claim, lot, now),
+  redeem: (person, claim, lot, _plan, { now }) => settleRedemption(person, claim, lot, now),
 }
 
 export const settle: Settle = (person, claim, lot, plan, moment) => {

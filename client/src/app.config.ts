@@ -1,10 +1,11 @@
 export default defineAppConfig({
   // Tab pages live in the main package; everything else in the sub-package of its capability.
-  pages: ['today/pages/index', 'me/pages/index', 'manage/pages/index'],
+  pages: ['today/pages/index', 'rewards/tab/index', 'me/pages/index', 'manage/pages/index'],
   subPackages: [
     { root: 'points', pages: ['pages/statement', 'pages/leaderboard'] },
     { root: 'badges', pages: ['pages/index'] },
     { root: 'messages', pages: ['pages/index'] },
+    { root: 'rewards/pages', pages: ['reward', 'orders', 'order'] },
     { root: 'referral', pages: ['pages/index'] },
     { root: 'membership', pages: ['pages/profile', 'pages/my-data', 'pages/claim'] },
     {
@@ -15,6 +16,10 @@ export default defineAppConfig({
         'points/pages/waiting',
         'points/pages/proof',
         'referral/pages/held',
+        'rewards/pages/list',
+        'rewards/pages/edit',
+        'rewards/pages/orders',
+        'rewards/pages/scan',
         'checkin/pages/switch',
         'community/pages/settings',
         'audit/pages/list',
@@ -29,6 +34,7 @@ export default defineAppConfig({
     backgroundColor: '#ffffff',
     list: [
       { pagePath: 'today/pages/index', text: '今日' },
+      { pagePath: 'rewards/tab/index', text: '权益' },
       { pagePath: 'me/pages/index', text: '我的' },
       { pagePath: 'manage/pages/index', text: '管理' },
     ],
@@ -43,6 +49,7 @@ export default defineAppConfig({
     backgroundColorBottom: '@paper',
     backgroundTextStyle: '@pullDown',
   },
+  requiredPrivateInfos: ['chooseAddress'],
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',

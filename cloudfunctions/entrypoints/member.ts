@@ -18,6 +18,8 @@ import { publish } from '../posts/publish'
 import * as circle from '../posts/queries'
 import * as referral from '../referral/handlers'
 import * as invitations from '../referral/queries'
+import * as rewards from '../rewards/handlers'
+import * as orders from '../rewards/queries'
 import * as rulebook from '../rulebook/handlers'
 import * as texts from '../rulebook/queries'
 import * as today from '../today/queries'
@@ -57,6 +59,13 @@ export const memberActions = [
 
   badges.mine,
 
+  orders.catalogue,
+  orders.orders,
+  orders.orderDetail,
+  rewards.redeem,
+  rewards.openCoupon,
+  rewards.setAddress,
+  rewards.cancel,
   circle.feed,
   circle.find,
   circle.comments,

@@ -25,6 +25,9 @@ import * as honours from '../posts/honours'
 import * as review from '../posts/queue'
 import * as referral from '../referral/handlers'
 import * as invitations from '../referral/queries'
+import * as orders from '../rewards/fulfilling'
+import * as rewards from '../rewards/managing'
+import * as rewardLists from '../rewards/managing-queries'
 import * as rulebook from '../rulebook/handlers'
 import * as texts from '../rulebook/queries'
 
@@ -71,6 +74,18 @@ export const operatorActions = [
   prove,
   proofReport,
 
+  rewardLists.list,
+  rewards.save,
+  rewards.publish,
+  rewards.withdraw,
+  rewards.restock,
+  rewards.importCodes,
+  rewardLists.waitingOrders,
+  rewardLists.showAddress,
+  orders.fulfil,
+  orders.supply,
+  orders.cancelOrder,
+  orders.scan,
   invitations.held,
   referral.release,
   referral.reject,

@@ -11,6 +11,7 @@ import type { Call } from './handler'
 import type { StoredEntry } from './ledger'
 import { serveLine, shutLot } from './lines'
 import { deadlineIn, lost, untilDone } from './retry'
+import { sightOf } from './sights'
 import { stamped } from './stamp'
 import { completePerson } from './subjects'
 import { writeVersion } from './writing'
@@ -120,7 +121,8 @@ async function deliverToPerson(courier: Courier, effect: Delivery): Promise<true
   if (before.pending.some((entry) => entry.id === effect.id)) return true
   const found = await entriesFor(courier, effect)
   if (found.some((entry) => entry.id === effect.id)) return true
-  const { person, facts } = receive(before, effect, plan, moment, random, [...before.pending, ...found])
+  const sight = await sightOf(documents, effect, before)
+  const { person, facts } = receive(before, effect, plan, moment, random, [...before.pending, ...found], sight)
   const { state } = completePerson(person, facts, courier)
   const after = stamped('people', state, courier)
   return (await writeVersion(documents, 'people', before, after)) === null ? lost : true

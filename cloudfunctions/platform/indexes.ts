@@ -38,6 +38,7 @@ export const collections = {
       ],
     },
     { name: 'waiting', keys: [['waiting', 1]] },
+    { name: 'orders_since', keys: [['orders.since', 1]] },
     { name: 'referral_code', keys: [['referral.code', 1]] },
     {
       name: 'referral_bond',
@@ -139,6 +140,25 @@ export const collections = {
         ['line', 1],
         ['shut', 1],
         ['left', 1],
+      ],
+    },
+    { name: 'codes', keys: [['codes', 1]] },
+  ],
+  /** Orders that are settled, without their address. Append only. */
+  orders: [
+    {
+      name: 'account_at',
+      keys: [
+        ['account', 1],
+        ['at', -1],
+      ],
+    },
+    {
+      name: 'reward_state_at',
+      keys: [
+        ['reward', 1],
+        ['state', 1],
+        ['at', 1],
       ],
     },
   ],

@@ -49,6 +49,7 @@ export function sampleAt(nowMs: number): SampleDocuments {
     people: people.filter(isMember).map((member) => ({ ...member })),
     things: [{ ...chronicle.community }, { ...chronicle.groups.matrix }, { ...job }],
     lots: chronicle.groups.lots.map((lot) => ({ ...lot })),
+    orders: [],
     ledger: chronicle.ledger.map((entry) => ({ ...entry })),
     audit: chronicle.audit.map((record) => ({ ...record })),
   }

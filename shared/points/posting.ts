@@ -48,15 +48,37 @@ export function earn(state: PointsPart, cause: Cause, points: number, expires: D
   return record(state, cause, change, credit(state, points, expires))
 }
 
+/** What is not held for orders under way. */
+export const availableIn = ({ balance, held }: Pick<PointsPart, 'balance' | 'held'>): number => balance - held
+
 /** Can this much be spent now? A balance below zero spends nothing (SPEC 3.3). */
-export const canSpend = (state: PointsPart, points: number): boolean => points === 0 || state.balance >= points
+export const canSpend = (state: PointsPart, points: number): boolean => points === 0 || availableIn(state) >= points
 
 /** Posts a spending, soonest to expire first. The rule must have asked `canSpend`; overspending is a bug. */
 export function spend(state: PointsPart, cause: Cause, points: number): Posted {
-  if (!canSpend(state, points)) throw new Error(`spending ${points} from a balance of ${state.balance}`)
+  if (!canSpend(state, points)) throw new Error(`spending ${points} from a balance of ${availableIn(state)}`)
+  return take(state, cause, points)
+}
+
+function take(state: PointsPart, cause: Cause, points: number): Posted {
   const { left, taken } = takeFromLots(state.lots, points)
   return record(state, cause, { points: 0 - points, growth: 0, lots: taken }, left)
 }
+
+/** Holds points for an order whose place is being claimed: no entry, and nothing else can spend them (PROTOCOL 17). */
+export function hold(state: PointsPart, points: number): PointsPart {
+  if (!canSpend(state, points)) throw new Error(`holding ${points} of ${availableIn(state)}`)
+  return { ...state, held: state.held + points }
+}
+
+export const release = (state: PointsPart, points: number): PointsPart => ({ ...state, held: state.held - points })
+
+/**
+ * Posts the spending that was held. It stands even when a reversal has taken the balance below it meanwhile: as if the
+ * order had been settled first.
+ */
+export const spendHeld = (state: PointsPart, cause: Cause, points: number): Posted =>
+  take(release(state, points), cause, points)
 
 /** Leaves an entry that moves nothing, so that a second delivery finds it (PROTOCOL 9). */
 export const leaveEntry = (state: PointsPart, cause: Cause): Posted =>
@@ -76,8 +98,11 @@ export function reverseEntry(state: PointsPart, cause: Cause, entry: Entry, toda
 
 function refund(state: PointsPart, cause: Cause, entry: Entry, today: Day): Posted {
   const earliest = addDays(today, REFUND_DAYS)
+  // What was spent below zero came from no lot; it pays back a balance below zero first.
+  const uncovered = -entry.points - sumOf(entry.lots ?? [])
   let owed = Math.max(0, -state.balance)
-  let lots = [...state.lots]
+  let lots = addLot(state.lots, { expires: earliest, points: uncovered - Math.min(owed, uncovered) })
+  owed -= Math.min(owed, uncovered)
   for (const lot of entry.lots ?? []) {
     const paidBack = Math.min(owed, lot.points)
     owed -= paidBack
@@ -86,13 +111,14 @@ function refund(state: PointsPart, cause: Cause, entry: Entry, today: Day): Post
   return record(state, cause, { points: -entry.points, growth: 0, reverses: entry.id }, lots)
 }
 
-/** Posts the end of every lot whose day has come (SPEC 3.4); nothing when none has. */
+/** Posts the end of every lot whose day has come (SPEC 3.4); nothing when none has, or while points are held from them. */
 export function expire(
   state: PointsPart,
   today: Day,
   cause: Omit<Cause, 'id' | 'reason' | 'by'>,
 ): { points: PointsPart; entries: Entry[] } {
   const entries: Entry[] = []
+  if (state.held > 0) return { points: state, entries }
   let points = state
   for (const lot of state.lots.filter((one) => one.expires <= today)) {
     const named: Cause = { ...cause, id: `expire:${cause.account}:${lot.expires}`, reason: 'expire', by: 'system' }

@@ -65,6 +65,8 @@ export interface Board {
 
 export interface PointsPart {
   readonly balance: number
+  /** Of the balance, what is held for orders whose place is being claimed (PROTOCOL 17). Spending does not touch it. */
+  readonly held: number
   readonly growth: number
   /** The number of the newest entry. */
   readonly n: number
@@ -78,6 +80,7 @@ export interface PointsPart {
 
 export const noPoints: PointsPart = {
   balance: 0,
+  held: 0,
   growth: 0,
   n: 0,
   lots: [],

@@ -84,6 +84,24 @@ export const messageWords: Readonly<Record<MessageKind, MessageWords>> = {
     title: () => '给你换了一个群',
     note: () => '运营者为你安排了新的位置',
   },
+  'order-fulfilled': {
+    icon: 'check',
+    tone: 'leaf',
+    title: ({ name }) => `${name ?? '兑换'}已经办好`,
+    note: () => '可以去看看你的兑换单',
+  },
+  'order-cancelled': {
+    icon: 'undo',
+    tone: 'water',
+    title: ({ name }) => `${name ?? '兑换'}取消了`,
+    note: () => '积分已经退回',
+  },
+  'reward-granted': {
+    icon: 'medal',
+    tone: 'sun',
+    title: ({ name }) => `送你:${name ?? '一份礼物'}`,
+    note: () => '不花积分,已经记在你的兑换单里',
+  },
   'post-shown': {
     icon: 'check',
     tone: 'leaf',

@@ -3,19 +3,24 @@ import Taro from '@tarojs/taro'
 /** Where things are. Tab pages are in the main package, everything else in the sub-package of its capability. */
 export const routes = {
   today: '/today/pages/index',
+  rewards: '/rewards/tab/index',
   me: '/me/pages/index',
   manage: '/manage/pages/index',
   statement: '/points/pages/statement',
   leaderboard: '/points/pages/leaderboard',
   badges: '/badges/pages/index',
   messages: '/messages/pages/index',
+  orders: '/rewards/pages/orders',
   referral: '/referral/pages/index',
   profile: '/membership/pages/profile',
   myData: '/membership/pages/my-data',
   claim: '/membership/pages/claim',
 } as const
 
-const tabs: readonly string[] = [routes.today, routes.me, routes.manage]
+const tabs: readonly string[] = [routes.today, routes.rewards, routes.me, routes.manage]
+
+export const rewardRoute = (reward: string): string => `/rewards/pages/reward?reward=${reward}`
+export const orderRoute = (order: string): string => `/rewards/pages/order?order=${order}`
 
 /** Goes to a page; a query may follow the path. */
 export function goTo(url: string): void {

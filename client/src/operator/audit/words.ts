@@ -62,6 +62,15 @@ const deeds: Readonly<Record<Extract<OperatorAction, { kind: 'command' }>['name'
   'referral.release': { title: '放行邀请', icon: 'people', tone: 'leaf' },
   'referral.reject': { title: '邀请不算', icon: 'people', tone: 'clay' },
   'community.changeProfile': { title: '改社群定位', icon: 'edit', tone: 'water' },
+  'rewards.save': { title: '改权益', icon: 'edit', tone: 'water' },
+  'rewards.publish': { title: '上架权益', icon: 'gift', tone: 'leaf' },
+  'rewards.withdraw': { title: '下架权益', icon: 'gift', tone: 'clay' },
+  'rewards.restock': { title: '补货', icon: 'plus', tone: 'leaf' },
+  'rewards.importCodes': { title: '导入券码', icon: 'ticket', tone: 'leaf' },
+  'rewards.fulfil': { title: '交付兑换', icon: 'parcel', tone: 'leaf' },
+  'rewards.supply': { title: '补上礼物', icon: 'gift', tone: 'leaf' },
+  'rewards.cancelOrder': { title: '取消兑换', icon: 'undo', tone: 'clay' },
+  'rewards.scan': { title: '核销', icon: 'scan', tone: 'leaf' },
   ...postsDeeds,
   ...moderationDeeds,
   'community.changeSettings': { title: '修改设置', icon: 'settings', tone: 'water' },
@@ -115,6 +124,19 @@ export function changesIn({ action, before, after }: AuditRecord): string[] {
     case 'referral.release':
     case 'referral.reject':
       return [friendsLine(before, after)]
+    case 'rewards.save':
+    case 'rewards.publish':
+    case 'rewards.withdraw':
+    case 'rewards.restock':
+    case 'rewards.importCodes':
+      return [
+        `「${String(fieldOf(after, 'title'))}」,${String(fieldOf(after, 'price'))} 积分,共 ${String(fieldOf(after, 'made'))} 份`,
+      ]
+    case 'rewards.fulfil':
+    case 'rewards.supply':
+    case 'rewards.cancelOrder':
+    case 'rewards.scan':
+      return [`「${String(fieldOf(before, 'title'))}」`]
     default:
       return fieldOf(after, 'item') === undefined ? pointLines(before, after) : itemLines(before, after)
   }

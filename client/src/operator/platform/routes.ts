@@ -4,4 +4,7 @@ export const memberRoute = (account: string): string => `/operator/membership/pa
 /** What was done to one member. */
 export const auditRoute = (account: string): string => `/operator/audit/pages/list?member=${account}`
 
+/** The editor of one reward; a new one without a name. */
+export const editRewardRoute = (reward: string): string => `/operator/rewards/pages/edit?reward=${reward}`
+
 export const waitingRoute = '/operator/points/pages/waiting'

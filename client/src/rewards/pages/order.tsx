@@ -1,0 +1,130 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import type { OutputOf } from '../../../../shared/action'
+import { orderDetail } from '../../../../shared/rewards/contract'
+import { useAnswer } from '../../platform/answers'
+import { serverNow } from '../../platform/clock'
+import { sayInstant } from '../../platform/instant-words'
+import { useMe } from '../../platform/session'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { Chip } from '../../ui/Chip'
+import { Confirm } from '../../ui/Confirm'
+import { MembersOnly } from '../../ui/MembersOnly'
+import { Page } from '../../ui/Page'
+import { Screen } from '../../ui/Screen'
+import { say } from '../../ui/toast'
+import { cancelNow, openNow, sendTo } from '../ordering'
+import { ScanCode } from '../ScanCode'
+import { priceWords, stateWords } from '../words'
+import '../rewards.css'
+
+type Detail = OutputOf<typeof orderDetail>
+
+export default function OrderPage() {
+  const { order = '' } = useRouter().params
+  const member = useMe()
+  const { value, state, reason, askAgain } = useAnswer(orderDetail, { order }, member !== null)
+  return (
+    <Page title="兑换单" {...(value === null ? {} : { foot: <Actions detail={value} /> })}>
+      <MembersOnly what="换到的东西都在这里">
+        <Screen state={state} onRetry={askAgain} {...(reason === undefined ? {} : { reason })}>
+          {value === null ? null : <Order detail={value} />}
+        </Screen>
+      </MembersOnly>
+    </Page>
+  )
+}
+
+function Order({ detail }: { readonly detail: Detail }) {
+  const { order, code, address } = detail
+  const { words, tone } = stateWords(order)
+  const now = serverNow()
+  return (
+    <>
+      {code === null || order.state !== 'waiting' ? null : (
+        <Card className="order-code">
+          <ScanCode text={code} />
+          <View className="order-code-text">{code}</View>
+          <View className="rewards-hint">
+            给运营者扫一下就好{order.usableUntil === null ? '' : `,${sayInstant(order.usableUntil, now)} 前有效`}
+          </View>
+        </Card>
+      )}
+      <Card>
+        <View className="order-head">
+          <View className="reward-title">{order.title}</View>
+          <Chip tone={tone}>{words}</Chip>
+        </View>
+        <View className="reward-line">
+          {order.gift ? '礼物,没有花积分' : priceWords(order.price)} · {sayInstant(order.at, now)}
+        </View>
+        {address === null ? null : (
+          <View className="reward-line">
+            寄到:{address.province}
+            {address.city}
+            {address.county}
+            {address.detail},{address.name} {address.phone}
+          </View>
+        )}
+        {order.parcel === null ? null : (
+          <View className="reward-line">
+            {order.parcel.company} {order.parcel.number}
+          </View>
+        )}
+        {order.note === '' ? null : <View className="reward-line">{order.note}</View>}
+      </Card>
+    </>
+  )
+}
+
+function Actions({ detail: { order } }: { readonly detail: Detail }) {
+  const [busy, setBusy] = useState(false)
+  const [leaving, setLeaving] = useState(false)
+  const work = async (deed: Promise<string | null>, done: string | null) => {
+    setBusy(true)
+    const fault = await deed
+    setBusy(false)
+    setLeaving(false)
+    if (fault !== null) say(fault)
+    else if (done !== null) say(done)
+  }
+  const main = mainOf(order)
+  if (main === null && !order.cancellable) return null
+  return (
+    <>
+      <View className="order-actions">
+        {main === null ? null : (
+          <Button busy={busy} onTap={() => void work(main.deed(), null)}>
+            {main.words}
+          </Button>
+        )}
+        {order.cancellable ? (
+          <Button kind="quiet" disabled={busy} onTap={() => setLeaving(true)}>
+            取消兑换
+          </Button>
+        ) : null}
+      </View>
+      <Confirm
+        open={leaving}
+        danger
+        title="取消这次兑换"
+        yes={order.gift ? '不要了' : '取消,退回积分'}
+        busy={busy}
+        onYes={() => void work(cancelNow(order.order), order.gift ? '已取消' : '积分退回来了')}
+        onNo={() => setLeaving(false)}
+      >
+        {order.gift ? '这份礼物会让给别人,取消后不再补发。' : `${priceWords(order.price)}会退回,名额让给别人。`}
+      </Confirm>
+    </>
+  )
+}
+
+/** The one thing to do next. */
+function mainOf(order: Detail['order']): { words: string; deed: () => Promise<string | null> } | null {
+  if (order.state !== 'waiting') return null
+  if (order.kind === 'coupon' && !order.opened) return { words: '出示券码', deed: () => openNow(order.order) }
+  if (order.kind !== 'physical') return null
+  return { words: order.whereKnown ? '改收货地址' : '填收货地址', deed: () => sendTo(order.order) }
+}

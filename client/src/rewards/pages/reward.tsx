@@ -1,0 +1,109 @@
+import { View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { catalogue } from '../../../../shared/rewards/contract'
+import { useAnswer } from '../../platform/answers'
+import { serverNow } from '../../platform/clock'
+import { sayInstant } from '../../platform/instant-words'
+import { orderRoute } from '../../platform/routes'
+import { useMe } from '../../platform/session'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { Confirm } from '../../ui/Confirm'
+import { MembersOnly } from '../../ui/MembersOnly'
+import { Notice } from '../../ui/Notice'
+import { grouped } from '../../ui/numbers'
+import { Page } from '../../ui/Page'
+import { Screen } from '../../ui/Screen'
+import { Skeleton } from '../../ui/Skeleton'
+import { redeemNow } from '../ordering'
+import { RewardPicture } from '../RewardPicture'
+import { conditionWords, leftWords, type Offered, obstacleWords, priceWords } from '../words'
+import '../rewards.css'
+
+export default function RewardPage() {
+  const { reward: id = '' } = useRouter().params
+  const member = useMe()
+  const { value, state, reason, askAgain } = useAnswer(catalogue, {}, member !== null)
+  const reward = value?.rewards.find((one) => one.reward === id)
+  const face = state === 'ready' && reward === undefined ? 'empty' : state
+  return (
+    <Page
+      title="权益"
+      {...(reward === undefined ? {} : { foot: <Redeem reward={reward} available={value?.available ?? 0} /> })}
+    >
+      <MembersOnly what="积分可以在这里换东西">
+        <Screen
+          state={face}
+          onRetry={askAgain}
+          skeleton={<Skeleton cards={['l', 'm']} />}
+          empty={{ icon: 'gift', title: '这件已经下架了', note: '回去看看别的' }}
+          {...(reason === undefined ? {} : { reason })}
+        >
+          {reward === undefined ? null : <Reward reward={reward} />}
+        </Screen>
+      </MembersOnly>
+    </Page>
+  )
+}
+
+function Reward({ reward }: { readonly reward: Offered }) {
+  const { title, about, price, fullPrice, closesAt } = reward
+  const lines = [
+    conditionWords(reward),
+    price < fullPrice ? `原价 ${grouped(fullPrice)} 积分,你的等级便宜 ${grouped(fullPrice - price)}` : null,
+    leftWords(reward),
+    closesAt === null ? null : `${sayInstant(closesAt, serverNow())} 截止`,
+    reward.kind === 'coupon' ? `换到后 ${reward.usableDays} 天内用` : null,
+    reward.kind === 'physical' ? '换到后再填收货地址' : null,
+  ]
+  return (
+    <Card>
+      <RewardPicture picture={reward.picture} drawing={reward.drawing} size="wide" />
+      <View className="reward-title">{title}</View>
+      <View className="reward-price">{priceWords(price)}</View>
+      {lines.map((line) =>
+        line === null ? null : (
+          <View key={line} className="reward-line">
+            {line}
+          </View>
+        ),
+      )}
+      {about === '' ? null : <View className="reward-about">{about}</View>}
+    </Card>
+  )
+}
+
+/** The one action: asked once more, because points are spent. */
+function Redeem({ reward, available }: { readonly reward: Offered; readonly available: number }) {
+  const [asking, setAsking] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [fault, setFault] = useState<string | null>(null)
+  const { price, title, obstacle } = reward
+  const redeem = async () => {
+    setBusy(true)
+    const done = await redeemNow(reward.reward, price)
+    setBusy(false)
+    setAsking(false)
+    if ('fault' in done) return setFault(done.fault)
+    void Taro.redirectTo({ url: orderRoute(done.order) })
+  }
+  return (
+    <>
+      {fault === null ? null : <Notice tone="clay">{fault}</Notice>}
+      <Button disabled={obstacle !== null} more={priceWords(price)} onTap={() => setAsking(true)}>
+        {obstacle === null ? '兑换' : obstacleWords(reward, serverNow())}
+      </Button>
+      <Confirm
+        open={asking}
+        title={`换「${title}」`}
+        yes={price === 0 ? '换' : `花 ${grouped(price)} 积分换`}
+        busy={busy}
+        onYes={() => void redeem()}
+        onNo={() => setAsking(false)}
+      >
+        积分 {grouped(available)} → {grouped(available - price)},成长值和等级不变。
+      </Confirm>
+    </>
+  )
+}

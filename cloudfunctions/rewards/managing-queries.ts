@@ -1,0 +1,61 @@
+/** What the management tab reads about rewards. */
+import { NEVER } from '../../shared/documents'
+import { accept, refuse } from '../../shared/outcome'
+import { isMember, type Person } from '../../shared/person'
+import { rewardIn } from '../../shared/rewards/names'
+import * as contract from '../../shared/rewards/operator-contract'
+import { orderNamed, waitsForOperator } from '../../shared/rewards/orders'
+import { type Reward, shelves } from '../../shared/rewards/state'
+import { query } from '../platform/handler'
+import { sealingKeys } from '../platform/sealing'
+import { readAddress } from './addresses'
+import { leftOf } from './catalogue'
+import { orderView } from './view'
+
+const REWARDS = 200
+const PEOPLE = 100
+
+export const list = query(contract.list, async (_input, { documents }) => {
+  const rewards = await documents.readMany<Reward>('things', {
+    where: { kind: 'reward', shelf: { in: [...shelves] } },
+    limit: REWARDS,
+    fields: ['shelf', 'rank', 'terms', 'made'],
+  })
+  const left = await leftOf(documents, rewards)
+  const newestFirst = [...rewards].sort((a, b) => b.rank - a.rank)
+  return accept({
+    rewards: newestFirst.map(({ _id, shelf, terms, made }) => ({
+      ...terms,
+      ...{ reward: rewardIn(_id), shelf, made },
+      left: terms.limited ? (left.get(rewardIn(_id)) ?? 0) : null,
+    })),
+    canSeal: sealingKeys().length > 0,
+  })
+})
+
+export const waitingOrders = query(contract.waitingOrders, async (_input, { documents }) => {
+  const people = await documents.readMany<Person>('people', {
+    where: { 'orders.since': { lt: NEVER } },
+    sort: [['orders.since', 'asc']],
+    limit: PEOPLE,
+    fields: ['state', 'account', 'membership', 'orders'],
+  })
+  const orders = people
+    .filter(isMember)
+    .flatMap(({ account, membership, orders: part }) =>
+      part.current
+        .filter(waitsForOperator)
+        .map((order) => ({ ...orderView(order), member: account, nickname: membership.nickname })),
+    )
+  return accept({ orders: orders.sort((a, b) => a.at - b.at), more: people.length === PEOPLE })
+})
+
+export const showAddress = query(contract.showAddress, async ({ member, order: id }, { documents }) => {
+  const [person] = await documents.readMany<Person>('people', { where: { account: member }, limit: 1 })
+  if (person === undefined || !isMember(person)) return refuse('no-such-member')
+  const order = orderNamed(person.orders, id)
+  if (order === null) return refuse('no-such-order')
+  if (order.address === '') return refuse('no-address')
+  const address = readAddress(order)
+  return address === null ? refuse('no-address-key') : accept({ address })
+})
