@@ -69,11 +69,11 @@ export function drawPoster(pen: Pen, words: PosterWords, code: CanvasImageSource
   pen.textAlign = 'center'
   pen.textBaseline = 'middle'
   pen.save()
-  pen.translate(MIDDLE - 130, 64)
-  pen.scale(1.3, 1.3)
+  pen.translate(MIDDLE - 110, 60)
+  pen.scale(1.1, 1.1)
   drawPlant(pen)
   pen.restore()
-  const name = write(pen, words.community, 344, { size: 44, weight: 600, colour: '#1e2a24', most: 2 })
+  const name = write(pen, words.community, 294, { size: 44, weight: 600, colour: '#1e2a24', most: 2 })
   write(pen, words.slogan, name + 12, { size: 26, weight: 400, colour: '#5d6b63', most: 2 })
   pen.drawImage(code, MIDDLE - 110, 516, 220, 220)
   write(pen, `${words.nickname} 邀请你来看看`, 762, { size: 26, weight: 500, colour: '#1e2a24', most: 1 })
