@@ -2,6 +2,8 @@
 import * as badges from '../badges/queries'
 import * as checkin from '../checkin/handlers'
 import * as calendar from '../checkin/queries'
+import * as entry from '../entry/handlers'
+import * as standing from '../entry/queries'
 import * as membership from '../membership/handlers'
 import * as profile from '../membership/queries'
 import { serve } from '../platform/serve'
@@ -9,10 +11,20 @@ import { leaderboard } from '../points/leaderboard'
 import * as points from '../points/queries'
 import * as referral from '../referral/handlers'
 import * as invitations from '../referral/queries'
+import * as rulebook from '../rulebook/handlers'
+import * as texts from '../rulebook/queries'
 import * as today from '../today/queries'
 
 export const memberActions = [
   today.open,
+
+  texts.current,
+  texts.difference,
+  rulebook.agree,
+
+  standing.state,
+  entry.start,
+  entry.submit,
 
   membership.join,
   membership.claimOwnership,

@@ -24,6 +24,7 @@ const communityView = (community: Community, plan: Plan) => {
     sample: community.sample,
     owned: community.owner !== '',
     entry: settings['membership.entry'],
+    rulebook: community.rulebook,
     checkInPaused: isPaused(plan),
     readOnly: settings['community.readOnly'],
     checkInPoints: settings['checkin.points'],
@@ -72,6 +73,7 @@ export const open = query(contract, async (_input, { me, community, plan, moment
     now: moment.now,
     today: moment.today,
     community: communityView(community, plan),
+    accepted: me.rulebook.accepted,
     member: isMember(me) ? memberView(me, plan, moment) : null,
   }),
 )

@@ -22,7 +22,9 @@ export const open = query({
       sample: v.boolean(),
       /** Has somebody claimed the community? Until then the app shows where to. */
       owned: v.boolean(),
-      entry: v.picklist(['open', 'closed']),
+      entry: v.picklist(['open', 'test', 'closed']),
+      /** The number of the rulebook's version in force; 0 while there is none. */
+      rulebook: count,
       checkInPaused: v.boolean(),
       readOnly: v.boolean(),
       checkInPoints: count,
@@ -34,6 +36,8 @@ export const open = query({
       streakBonuses: v.array(v.object({ days: count, points: count })),
       tiers: v.array(v.object({ tier, from: count, title: v.string() })),
     }),
+    /** The version of the rulebook that I agreed to last; 0 when to none. */
+    accepted: count,
     member: v.nullable(
       v.object({
         account: v.string(),

@@ -249,9 +249,9 @@ describe('the simulator notices when nobody sees to it that', () => {
     for (const plot of [{}, SENDING, BOOKING, PROVING, READING]) {
       for (let seed = 1; seed <= 10; seed++) expect((await run({ ...plotOf(seed), ...plot })).violations).toEqual([])
     }
-  })
+  }, 600_000)
 
   it('a write is conditional on the version that was read (1)', async () => {
     expect(await firstViolation(await loaded([]), { broken: unguarded })).not.toBeNull()
-  })
+  }, 600_000)
 })
