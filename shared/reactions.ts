@@ -22,7 +22,7 @@ import type { Entry } from './points/state'
 import { rankOfTier, type Tier, tierOf } from './points/tiers'
 import { lostGifts, reachedGifts, withGrants } from './referral/gifts'
 import { isEarning } from './referral/receiving'
-import { inviteeIn, withFirstCheckIn } from './referral/reporting'
+import { inviteeIn, withFirstCheckIn, withFraud } from './referral/reporting'
 import { withReversal } from './referral/rules'
 import type { Grant } from './referral/state'
 import { tierPlanOf } from './settings'
@@ -80,9 +80,10 @@ function follow(so: Reacted, fact: Fact, plan: Plan, moment: Moment): Reacted {
       return { ...so, person: { ...so.person, inbox: withMessage(so.person.inbox, fact.message) } }
     case 'joined':
       return greeted(so, plan, moment)
-    case 'stepped':
     case 'removed':
-      // What follows from these lies with other capabilities: the funnel, the groups, the referrals.
+      return fact.removal.fraud ? { ...so, person: withFraud(so.person, plan, moment) } : so
+    case 'stepped':
+      // What follows from it lies with the funnel.
       return so
     case 'invitation-counted': {
       const { id, by, at, revision: rule } = fact

@@ -1,8 +1,6 @@
 import { View } from '@tarojs/components'
 import { useShareAppMessage } from '@tarojs/taro'
-import { useState } from 'react'
 import { useCommunity, useMe } from '../../platform/session'
-import { Button } from '../../ui/Button'
 import { MembersOnly } from '../../ui/MembersOnly'
 import { Page } from '../../ui/Page'
 import { Screen } from '../../ui/Screen'
@@ -10,7 +8,6 @@ import { Skeleton } from '../../ui/Skeleton'
 import { FriendsCard } from '../FriendsCard'
 import { useInvitations } from '../invitation'
 import { PathCard } from '../PathCard'
-import { PosterSheet } from '../PosterSheet'
 import { ShareButton } from '../ShareButton'
 import { StepsCard } from '../StepsCard'
 import { cardFor, pathWith } from '../share'
@@ -20,14 +17,10 @@ export default function InvitationsPage() {
   const member = useMe()
   const community = useCommunity()
   const { value, state, reason, askAgain } = useInvitations(member !== null)
-  const [posterOpen, setPosterOpen] = useState(false)
   const path = value?.code == null ? null : pathWith(value.code)
   useShareAppMessage(() => cardFor(community, path))
   const foot = (
     <View className="button-pair referral-foot">
-      <Button kind="quiet" disabled={path === null} onTap={() => setPosterOpen(true)}>
-        生成海报
-      </Button>
       <ShareButton path={path} />
     </View>
   )
@@ -49,7 +42,6 @@ export default function InvitationsPage() {
           )}
         </Screen>
       </MembersOnly>
-      <PosterSheet open={posterOpen} onClose={() => setPosterOpen(false)} />
     </Page>
   )
 }
