@@ -60,7 +60,7 @@ export async function openSurface(): Promise<Surface> {
       const { tempFilePath } = await Taro.canvasToTempFilePath({
         canvas: node as unknown as Taro.Canvas,
         fileType: 'png',
-      } as Taro.canvasToTempFilePath.Option)
+      })
       return saveToAlbum(tempFilePath)
     },
   }
