@@ -24,7 +24,7 @@ import type { Entry } from './points/state'
 import { rankOfTier, type Tier, tierOf } from './points/tiers'
 import { lostGifts, reachedGifts, withGrants } from './referral/gifts'
 import { isEarning } from './referral/receiving'
-import { inviteeIn, withFirstCheckIn } from './referral/reporting'
+import { inviteeIn, withFirstCheckIn, withFraud } from './referral/reporting'
 import { withReversal } from './referral/rules'
 import type { Grant } from './referral/state'
 import { withOrdersEnded } from './rewards/endings'
@@ -93,10 +93,12 @@ function follow(so: Reacted, fact: Fact, plan: Plan, moment: Moment): Reacted {
       const asking = { at: moment.now, request: fact.request }
       return greeted({ ...so, person: askForPlace(so.person, fact.places, asking) }, plan, moment)
     }
-    case 'removed':
-      return { ...so, person: withPlaceReturned(so.person, 'removed', `banned:${account}`, fact.groups, moment.now) }
+    case 'removed': {
+      const placed = withPlaceReturned(so.person, 'removed', `banned:${account}`, fact.groups, moment.now)
+      return { ...so, person: fact.removal.fraud ? withFraud(placed, plan, moment) : placed }
+    }
     case 'stepped':
-      // What follows lies with another capability: the funnel.
+      // What follows from it lies with the funnel.
       return so
     case 'invitation-counted': {
       const { id, by, at, revision: rule } = fact

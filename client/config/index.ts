@@ -13,6 +13,8 @@ function designWidth(input?: unknown): number {
   return /[\\/]@nutui[\\/]/.test(file) ? 375 : 750
 }
 
+const pictureName = (file: string): string => file.replace('client/src/', '')
+
 export default defineConfig<'webpack5'>(() => ({
   projectName: 'qunpu',
   date: '2026-11-24',
@@ -36,6 +38,8 @@ export default defineConfig<'webpack5'>(() => ({
     postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false, config: {} } },
     miniCssExtractPluginOption: { ignoreOrder: true },
     optimizeMainPackage: { enable: true },
+    // A picture stays in the sub-package whose folder it lies in.
+    imageUrlLoaderOption: { name: pictureName },
   },
   h5: {
     compile: { include: outside },

@@ -5,8 +5,8 @@ import { accepted, namesOf } from '../../journeys/outcomes'
 import { mine as badges } from '../../shared/badges/contract'
 import { checkIn } from '../../shared/checkin/contract'
 import { changeSettings } from '../../shared/community/contract'
-import { editProfile, join, leave, me } from '../../shared/membership/contract'
-import { prove, statement } from '../../shared/points/contract'
+import { editProfile, join, leave, me, remove as removeMember } from '../../shared/membership/contract'
+import { adjust, prove, statement } from '../../shared/points/contract'
 import { code, held, mine, reject, release } from '../../shared/referral/contract'
 
 let community: Community
@@ -123,6 +123,7 @@ describe('beyond twenty a day', () => {
     await accepted(
       community.ask('owner', changeSettings, { changes: [{ key: 'referral.perDay', value: 2 }], reason: '试' }),
     )
+    // Until the last instance has heard of it; it stays so for the tests that follow.
     await new Promise((resolve) => setTimeout(resolve, 3_100))
     const friends = []
     for (let number = 0; number < 5; number++) friends.push(await bring(by, '2027-03-08'))
@@ -166,10 +167,6 @@ describe('beyond twenty a day', () => {
     const invitees = waiting?.friends.map(({ invitee }) => invitee) ?? []
     expect(await community.ask('second', release, { member, invitees })).toMatchObject({ refusal: 'not-yourself' })
     expect(await community.ask('owner', release, { member, invitees })).toMatchObject({ ok: true })
-    await accepted(
-      community.ask('owner', changeSettings, { changes: [{ key: 'referral.perDay', value: 20 }], reason: '试' }),
-    )
-    await new Promise((resolve) => setTimeout(resolve, 3_100))
   })
 })
 
@@ -204,6 +201,66 @@ describe('who does not count', () => {
     await bring(by, '2027-03-11')
     expect(await earned(by)).toMatchObject([{ points: 0, note: 'joined-later' }])
     expect((await invitations(by)).friends).toMatchObject([{ step: 'refused', why: 'joined-later' }])
+  })
+})
+
+describe('a friend removed for fraud', () => {
+  const remove = async (friend: string, fraud: boolean) =>
+    accepted(community.ask('owner', removeMember, { member: await accountOf(friend), reason: '小号', fraud }))
+  const asOfDay = (day: string, time = '12:00:00') => at(`${day}T${time}`)
+
+  it('within 30 days: the points are taken back, once, and the gift that is no longer met', async () => {
+    await asOfDay('2027-04-01')
+    const by = await inviter()
+    const friends = [somebody('friend'), somebody('friend'), somebody('friend')]
+    const [first = '', second = '', third = ''] = friends
+    for (const friend of [first, second]) await bring(by, '2027-04-01', friend)
+    await asOfDay('2027-04-02')
+    await bring(by, '2027-04-02', third)
+    expect((await invitations(by)).gifts[0]?.on).toBe('2027-04-02')
+    await asOfDay('2027-04-20')
+    const requestId = community.newRequestId()
+    const member = await accountOf(first)
+    const removal = { member, reason: '同一人的小号', fraud: true }
+    const told = await Promise.all(
+      Array.from({ length: 4 }, () => community.ask('owner', removeMember, removal, requestId)),
+    )
+    expect(told.filter((one) => one.ok)).not.toEqual([])
+    await at('2027-04-20T12:10:00')
+    await community.runTimer('sweep')
+    const view = await invitations(by)
+    expect(view).toMatchObject({ counted: 2, gifts: [{ on: null }, { on: null }, { on: null }] })
+    expect(view.friends.map(({ step }) => step).sort()).toEqual(['counted', 'counted', 'reversed'])
+    expect((await accepted(community.ask(by, me, {}))).balance).toBe(30)
+    expect((await entries(by)).filter(({ reason }) => reason === 'reverse')).toMatchObject([{ points: -15 }])
+  })
+
+  it('after 30 days, or removed for something else, nothing is taken back', async () => {
+    await asOfDay('2027-05-01')
+    const by = await inviter()
+    const [late, other] = [somebody('friend'), somebody('friend')]
+    await bring(by, '2027-05-01', late)
+    await bring(by, '2027-05-01', other)
+    await remove(other, false)
+    await asOfDay('2027-06-01')
+    await remove(late, true)
+    expect(await invitations(by)).toMatchObject({ counted: 2 })
+    expect((await accepted(community.ask(by, me, {}))).balance).toBe(30)
+  })
+
+  it('whose points are spent takes the balance below zero, and a released one is undone too', async () => {
+    await asOfDay('2027-06-10')
+    const by = await inviter()
+    const friends = [somebody('friend'), somebody('friend'), somebody('friend')]
+    for (const friend of friends) await bring(by, '2027-06-10', friend)
+    const member = await accountOf(by)
+    const last = await accountOf(friends[2] ?? '')
+    expect(await invitations(by)).toMatchObject({ counted: 2, held: 1 })
+    await accepted(community.ask('second', release, { member, invitees: [last] }))
+    await accepted(community.ask('owner', adjust, { member, points: -45, reason: '换书' }))
+    await remove(friends[2] ?? '', true)
+    expect(await invitations(by)).toMatchObject({ counted: 2, held: 0 })
+    expect((await accepted(community.ask(by, me, {}))).balance).toBe(-15)
   })
 })
 

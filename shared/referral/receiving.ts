@@ -37,7 +37,7 @@ export const entriesOfInvitation = (invitee: string): string[] =>
 
 /**
  * An invited person was removed for fraud: the earning is reversed, once; a held invitation is no longer to be decided.
- * @param found what stands under `entriesOfInvitation`
+ * @param found entries among which those of `entriesOfInvitation` are, as far as they exist
  */
 export function receiveReversal(
   member: Member,
@@ -47,8 +47,9 @@ export function receiveReversal(
   moment: Moment,
 ): Changed {
   const { id, at, revision } = delivery
-  const earning = found.find((entry) => isEarning(entry, member.account))
-  const isUndone = earning !== undefined && found.some((entry) => entry.id === `reverse:${earning.id}`)
+  const own = found.filter((entry) => entriesOfInvitation(invitee).includes(entry.id))
+  const earning = own.find((entry) => isEarning(entry, member.account))
+  const isUndone = earning !== undefined && own.some((entry) => entry.id === `reverse:${earning.id}`)
   const person = { ...member, referral: withoutHeld(member.referral, invitee) }
   const left: Fact = { kind: 'delivered', id, at, by: 'system', revision, reason: 'invitation', note: 'fraud' }
   if (earning === undefined || isUndone) return { person, facts: [left] }

@@ -1,7 +1,11 @@
 /** Who takes part in a schedule: clients that lose patience, a clock that does not stand still, a timer that sweeps. */
+import { changeSettings } from '../../../shared/community/contract'
+import type { Community } from '../../../shared/community/state'
 import { appoint, claimOwnership, join } from '../../../shared/membership/contract'
 import type { Person } from '../../../shared/person'
+import type { SettingKey } from '../../../shared/settings'
 import { DAY_MS } from '../../../shared/time'
+import { COMMUNITY_ID } from '../community'
 import { personIdOf } from '../identity'
 import { OWNERSHIP_KEY } from './deployment'
 import { type Idea, memberIdea, operatorIdea } from './ideas'
@@ -74,6 +78,13 @@ export async function begin(stage: Stage): Promise<void> {
     () => role(cast.second) === 'supervisor',
     cast.owner,
     () => ({ action: appoint, input: { member: person(cast.second)?.account ?? '', role: 'supervisor' } }),
+  )
+  const [change] = stage.firstChanges
+  if (change === undefined) return
+  await until(
+    () => documents.get<Community>('things', COMMUNITY_ID)?.changes[change.key as SettingKey] === change.value,
+    cast.owner,
+    () => ({ action: changeSettings, input: { changes: [...stage.firstChanges], reason: '开始' } }),
   )
 }
 

@@ -106,8 +106,8 @@ export function memberIdea(view: View, openid: string): Idea {
 function cardOpened(view: View, openid: string): Idea {
   const { chance, cast } = view
   const by = chance.weigh([
-    [4, cast.second],
-    [4, chance.pick(cast.members)],
+    [6, cast.second],
+    [3, chance.pick(cast.members)],
     [1, openid],
   ])
   return idea(visit, { person: personIdOf(by), account: personOf(view, by)?.account || NOBODY })
@@ -203,6 +203,7 @@ export function operatorIdea(view: View): Idea {
     [1, () => idea(membership.find, { member: someAccount(view) })],
     [1, () => idea(community.settings)],
     [1, () => idea(referral.held)],
+    [1, () => idea(membership.remove, { member: someAccount(view), reason: '小号', fraud: chance.happens(0.8) })],
     [6, () => idea(referral.release, someHeld(view))],
     [4, () => idea(referral.reject, { ...someHeld(view), reason: '小号' })],
   ])

@@ -26,7 +26,7 @@ const CROWDED_EVERY = 12
 /** Now and then everybody mends their calendars, so that the month's make-ups run out. */
 const MENDING_EVERY = 7
 /** … and now and then a community is all about inviting. */
-const INVITING_EVERY = 5
+const INVITING_EVERY = 11
 /** What a document may have (PROTOCOL); a hundred operator commands on one member within a day may double it for a while. */
 const LARGEST_BYTES = 20_000
 
@@ -44,12 +44,21 @@ export const plotOf = (seed: number): Plot =>
         rates: ratesAt(STRENGTHS[seed % STRENGTHS.length] ?? 1),
         largestBytes: LARGEST_BYTES,
         nightEveryMs: NIGHTS_MS[seed % NIGHTS_MS.length] ?? NEVER_MS,
-        ...favoursOf(seed),
+        ...occasionOf(seed),
       }
 
-function favoursOf(seed: number): Pick<Plot, 'favours'> {
-  if (seed % MENDING_EVERY === 0) return { favours: ['checkin.makeUp'] }
-  return seed % INVITING_EVERY === 0
-    ? { favours: ['checkin.checkIn', 'community.changeSettings', 'referral.release', 'referral.reject'] }
-    : {}
+/** What is different about some schedules. */
+function occasionOf(seed: number): Partial<Plot> {
+  if (seed % MENDING_EVERY === 0) {
+    const firstChanges = [
+      { key: 'checkin.makeUpCost', value: 0 },
+      { key: 'checkin.makeUpsPerMonth', value: 1 },
+    ]
+    return { nightEveryMs: 10_000, favours: ['checkin.makeUp'], firstChanges }
+  }
+  if (seed % INVITING_EVERY !== 0) return {}
+  // Many friends on one day, under a low limit.
+  const favours = ['checkin.checkIn', 'community.changeSettings', 'referral.release', 'referral.reject']
+  const firstChanges = [{ key: 'referral.perDay', value: 1 }]
+  return { members: 5, nightEveryMs: NEVER_MS, largestBytes: 2 * LARGEST_BYTES, favours, firstChanges }
 }

@@ -1,5 +1,6 @@
 /** One schedule from one seed: everybody works over a bad network, then all is made good, then every law is asked. */
 
+import type { SettingChange } from '../../../shared/community/change-settings'
 import type { Documents } from '../documents'
 import type { Swept } from '../sweeper'
 import { begin, clock, everybody, send, timer } from './actors'
@@ -28,6 +29,8 @@ export interface Plot {
   readonly largestBytes: number
   /** Actions that everybody thinks of more often than usual. */
   readonly favours?: readonly string[]
+  /** Settings that the owner changes before anybody else does anything. */
+  readonly firstChanges?: readonly SettingChange[]
   /** Breaks a verb, to prove that the laws notice. */
   readonly broken?: (documents: Documents) => Documents
 }
@@ -110,6 +113,7 @@ export async function simulate(plot: Plot, product: Product): Promise<Told> {
   const stage: Stage = {
     ...{ cast, chance, scheduler, deployment, documents, now },
     ...{ requests: [], utcOffsetMs: UTC_OFFSET_MS, nightEveryMs: plot.nightEveryMs, favours: plot.favours ?? [] },
+    firstChanges: plot.firstChanges ?? [],
   }
   const giveBack = takeOver(scheduler, chance, BEGINNING, (line) => report(`logged: ${line}`))
   try {

@@ -1,3 +1,4 @@
+import type { SettingChange } from '../../../shared/community/change-settings'
 import type { Chance } from './chance'
 import type { Deployment } from './deployment'
 import type { Cast } from './ideas'
@@ -21,4 +22,6 @@ export interface Stage {
   readonly nightEveryMs: number
   /** Actions that everybody thinks of more often than usual. */
   readonly favours: readonly string[]
+  /** Settings that the owner changes before anybody else does anything. */
+  readonly firstChanges: readonly SettingChange[]
 }

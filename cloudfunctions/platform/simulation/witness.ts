@@ -101,6 +101,8 @@ function watchOutbox(
     if (!('deed' in effect)) continue
     const path = `${after._id} to ${effect.to.person}`
     append(notes.sent, path, effect.id)
+    // What an operator has reversed by hand is there before the deed that asks for the same.
+    if (notes.posted.has(effect.id)) append(notes.arrived, path, effect.id)
     notes.pathOf.set(effect.id, path)
   }
 }

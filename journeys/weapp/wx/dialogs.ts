@@ -16,6 +16,10 @@ export interface Dialogs {
   nextSubscription: 'accept' | 'reject'
   clipboard: string
   title: string
+  /** Pictures that were kept in the phone's album. */
+  readonly album: string[]
+  /** May pictures be kept there? */
+  mayKeepPictures: boolean
 }
 
 export const createDialogs = (): Dialogs => ({
@@ -28,6 +32,8 @@ export const createDialogs = (): Dialogs => ({
   nextSubscription: 'accept',
   clipboard: '',
   title: '',
+  album: [],
+  mayKeepPictures: true,
 })
 
 const nothing = () => ({})
@@ -43,15 +49,7 @@ const silent = [
     'setBackgroundTextStyle',
   ],
   ...['setTabBarStyle', 'setTabBarItem', 'setTabBarBadge', 'removeTabBarBadge', 'showTabBarRedDot', 'hideTabBarRedDot'],
-  ...[
-    'showTabBar',
-    'hideTabBar',
-    'vibrateShort',
-    'vibrateLong',
-    'previewImage',
-    'saveImageToPhotosAlbum',
-    'hideKeyboard',
-  ],
+  ...['showTabBar', 'hideTabBar', 'vibrateShort', 'vibrateLong', 'previewImage', 'hideKeyboard'],
   ...[
     'showShareMenu',
     'hideShareMenu',
@@ -92,6 +90,11 @@ export function createDialogFunctions(program: Program, dialogs: Dialogs) {
       if (dialogs.nextScan === undefined) throw new WxFailure('cancel')
       return { result: dialogs.nextScan, scanType: 'QR_CODE' }
     },
+    saveImageToPhotosAlbum: ({ filePath }) => {
+      if (!dialogs.mayKeepPictures) throw new WxFailure('auth deny')
+      dialogs.album.push(String(filePath))
+    },
+    openSetting: () => ({ authSetting: { 'scope.writePhotosAlbum': dialogs.mayKeepPictures } }),
     requestSubscribeMessage: subscription,
     getSetting: () => ({ authSetting: {}, subscriptionsSetting: { mainSwitch: true } }),
     getPrivacySetting: () => ({ needAuthorization: false, privacyContractName: '《隐私保护指引》' }),

@@ -1,5 +1,5 @@
 /** Measuring and drawing: there is no screen, so everything has a plausible size and every stroke is taken. */
-import type { Program } from './api'
+import { asynchronousAll, type Program } from './api'
 
 const rectangle = { left: 0, top: 0, right: 358, bottom: 200, width: 358, height: 200, scrollTop: 0, scrollLeft: 0 }
 
@@ -17,10 +17,22 @@ function makeContext(): unknown {
 
 const makeGradient = () => ({ addColorStop: () => undefined })
 
+/** A picture that has loaded a moment after it was told where it lies. */
+function makeImage() {
+  const image = { onload: null as (() => void) | null, onerror: null, width: 430, height: 430, place: '' }
+  return Object.defineProperty(image, 'src', {
+    get: () => image.place,
+    set: (place: string) => {
+      image.place = place
+      setTimeout(() => image.onload?.(), 0)
+    },
+  })
+}
+
 function makeCanvas() {
   const context = makeContext()
   return {
-    ...{ width: rectangle.width, height: rectangle.height, createImage: () => ({}) },
+    ...{ width: rectangle.width, height: rectangle.height, createImage: makeImage },
     requestAnimationFrame: (draw: () => void) => setTimeout(draw, 16),
     cancelAnimationFrame: (frame: NodeJS.Timeout) => clearTimeout(frame),
     getContext: () => context,
@@ -74,4 +86,5 @@ export const createDrawing = (program: Program) => ({
   createSelectorQuery: () => createSelectorQuery(program),
   createIntersectionObserver: () => createIntersectionObserver(program),
   createOffscreenCanvas: makeCanvas,
+  ...asynchronousAll(program, { canvasToTempFilePath: () => ({ tempFilePath: 'wxfile://tmp/canvas.png' }) }),
 })

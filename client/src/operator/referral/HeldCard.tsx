@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { serverNow } from '../../platform/clock'
-import { sayInstant } from '../../platform/instant-words'
+import { sayDay } from '../../platform/instant-words'
 import { goTo } from '../../platform/routes'
+import { phoneDay } from '../../platform/session'
 import { Avatar } from '../../ui/Avatar'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -89,7 +90,7 @@ function Friend({ friend, on, fixed, onToggle }: FriendProps) {
         </View>
       }
       title={name}
-      note={`${sayInstant(friend.at, serverNow())} 首次签到 · 共来过 ${friend.checkInDays} 天`}
+      note={`${sayDay(phoneDay(friend.at), phoneDay(serverNow()))} 首次签到 · 来过 ${friend.checkInDays} 天`}
       tail={fixed ? null : <Icon name={on ? 'check' : 'minus'} className={on ? 'held-on' : 'held-off'} />}
     />
   )
