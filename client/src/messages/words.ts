@@ -77,18 +77,21 @@ export const messageWords: Readonly<Record<MessageKind, MessageWords>> = {
     tone: 'leaf',
     title: ({ name }) => `「${name ?? '帖子'}」通过了`,
     note: () => '现在大家都能看到',
+    open: () => goTo(routes.circle),
   },
   'post-rejected': {
     icon: 'notice',
     tone: 'clay',
     title: ({ name }) => `「${name ?? '帖子'}」没有通过`,
     note: whyNote,
+    open: () => goTo(routes.myPosts),
   },
   'post-down': {
     icon: 'hidden',
     tone: 'clay',
     title: ({ name }) => `「${name ?? '帖子'}」下架了`,
     note: whyNote,
+    open: () => goTo(routes.myPosts),
   },
   'post-quality': {
     icon: 'medal',

@@ -3,6 +3,8 @@ import Taro from '@tarojs/taro'
 /** Where things are. Tab pages are in the main package, everything else in the sub-package of its capability. */
 export const routes = {
   today: '/today/pages/index',
+  circle: '/circle/pages/index',
+  myPosts: '/posts/pages/mine',
   me: '/me/pages/index',
   manage: '/manage/pages/index',
   statement: '/points/pages/statement',
@@ -15,7 +17,7 @@ export const routes = {
   claim: '/membership/pages/claim',
 } as const
 
-const tabs: readonly string[] = [routes.today, routes.me, routes.manage]
+const tabs: readonly string[] = [routes.today, routes.circle, routes.me, routes.manage]
 
 /** Goes to a page; a query may follow the path. */
 export function goTo(url: string): void {

@@ -7,6 +7,7 @@ export type IconName =
   | 'calendar'
   | 'camera'
   | 'check'
+  | 'circle'
   | 'close'
   | 'down'
   | 'download'
