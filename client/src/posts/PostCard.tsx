@@ -58,7 +58,7 @@ export function PostCard({ post, onLike, whole = false }: PostCardProps) {
           selected={post.liked}
           onTap={onLike}
         >
-          <Icon name="leave" size="small" />
+          <Icon name="like" size="small" />
           <View className="post-count">{post.likes === 0 ? '赞' : post.likes}</View>
         </Tap>
         {whole ? null : (

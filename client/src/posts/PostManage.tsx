@@ -45,7 +45,7 @@ export function PostManage({ post, onChanged }: PostManageProps) {
     if (reply.ok) goBack()
   }
   return (
-    <View className="button-pair">
+    <View className="button-pair circle-deeds">
       {mayPin ? (
         <Button kind="quiet" onTap={() => void tapPin()}>
           {post.pinned ? '取消置顶' : '置顶'}

@@ -15,6 +15,7 @@ export type IconName =
   | 'edit'
   | 'hidden'
   | 'leave'
+  | 'like'
   | 'list'
   | 'lock'
   | 'manage'

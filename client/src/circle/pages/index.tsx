@@ -36,7 +36,7 @@ function Circle() {
   return (
     <>
       {topics.length === 0 ? null : <Choices choices={choices} chosen={topic} onChoose={setTopic} />}
-      <View className="button-pair">
+      <View className="button-pair circle-deeds">
         <Button kind="quiet" onTap={() => goTo(myPostsRoute)}>
           我的帖子
         </Button>

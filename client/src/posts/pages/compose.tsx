@@ -75,7 +75,7 @@ export default function ComposePage() {
   return (
     <Page title="写一篇" foot={foot}>
       <MembersOnly what="可以在这里写给大家看">
-        <Card>
+        <Card className="writing">
           <Field
             label="想说的话"
             value={draft.text}

@@ -68,7 +68,7 @@ function MyPosts() {
               <Notice tone={post.state === 'held' || post.state === 'appealed' ? 'sun' : 'clay'}>{saying(post)}</Notice>
             )}
             <PostCard post={post} whole onLike={() => undefined} />
-            <View className="button-pair">
+            <View className="button-pair circle-deeds">
               <Button kind="quiet" onTap={() => setGoing(post)}>
                 删除
               </Button>

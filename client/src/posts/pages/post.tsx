@@ -98,7 +98,7 @@ function Comments({ post, first, next, open, onChanged }: CommentsProps) {
   }
   const all = [...first, ...(more?.list ?? [])]
   return (
-    <Card title="评论">
+    <Card title="评论" className="saying">
       {all.length === 0 ? <View className="circle-foot">还没有人说话,来第一句</View> : null}
       {all.map(({ id, author, at, text: said, mine }) => (
         <View key={id} className="comment">
