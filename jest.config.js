@@ -10,6 +10,7 @@ module.exports = {
   ],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transformIgnorePatterns: ['/node_modules/(?!(mingo|dayjs/esm)/)'],
+  maxWorkers: 2,
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   testTimeout: 30_000,
 }

@@ -3,9 +3,8 @@ import type { Claim, ClaimPurpose } from './documents'
 import { settleMove, settlePlace } from './groups/placing'
 import type { Person } from './person'
 import type { Moment, Plan } from './plan'
-import type { Settlement } from './settlement'
 import { settleRedemption } from './rewards/redeeming'
-
+import type { Settlement } from './settlement'
 
 /**
  * @param lot the lot (or the page of the line) that holds the claim; null when every one that was asked has definitely refused

@@ -1,7 +1,8 @@
 export default defineAppConfig({
   // Tab pages live in the main package; everything else in the sub-package of its capability.
-  pages: ['today/pages/index', 'rewards/tab/index', 'me/pages/index', 'manage/pages/index'],
+  pages: ['today/pages/index', 'circle/pages/index', 'rewards/tab/index', 'me/pages/index', 'manage/pages/index'],
   subPackages: [
+    { root: 'posts', pages: ['pages/post', 'pages/compose', 'pages/mine'] },
     { root: 'points', pages: ['pages/statement', 'pages/leaderboard'] },
     { root: 'badges', pages: ['pages/index'] },
     { root: 'messages', pages: ['pages/index'] },
@@ -23,6 +24,8 @@ export default defineAppConfig({
         'checkin/pages/switch',
         'community/pages/settings',
         'audit/pages/list',
+        'posts/pages/queue',
+        'moderation/pages/emergency',
       ],
     },
   ],
@@ -34,6 +37,7 @@ export default defineAppConfig({
     backgroundColor: '#ffffff',
     list: [
       { pagePath: 'today/pages/index', text: '今日' },
+      { pagePath: 'circle/pages/index', text: '圈子' },
       { pagePath: 'rewards/tab/index', text: '权益' },
       { pagePath: 'me/pages/index', text: '我的' },
       { pagePath: 'manage/pages/index', text: '管理' },

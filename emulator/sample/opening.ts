@@ -30,5 +30,5 @@ export function openGroups(chronicle: Chronicle, owner: Member, at: number, nowM
 
 /** The picture of a join code: what a phone reads from it says that it is only an example. */
 export const sampleFiles = (): readonly (readonly [cloudPath: string, content: Buffer])[] => [
-  [codeFile, Buffer.from(renderSVG('山茶二群(示例群码)', { border: 2 }))],
+  [codeFile, Buffer.from(renderSVG('山茶二群（示例群码）', { border: 2 }))],
 ]

@@ -10,7 +10,7 @@ const discount = (title: string, initial: number) =>
     initial,
     min: 0,
     max: 90,
-    effect: '之后兑换时少付的比例,得出的价格往上取整;已经兑换的不变。',
+    effect: '之后兑换时少付的比例，得出的价格往上取整；已经兑换的不变。',
   })
 
 const early = (title: string, initial: number) =>
@@ -21,7 +21,7 @@ const early = (title: string, initial: number) =>
     initial,
     min: 0,
     max: 168,
-    effect: '限量权益开始前,这个等级可以早多久兑换。',
+    effect: '限量权益开始前，这个等级可以早多久兑换。',
   })
 
 export const rewardsSettings = {
@@ -40,6 +40,6 @@ export const rewardsSettings = {
     initial: 30,
     min: 1,
     max: 90,
-    effect: '发货以后地址再留这么多天,然后彻底抹掉。',
+    effect: '发货以后地址再留这么多天，然后彻底抹掉。',
   }),
 } as const

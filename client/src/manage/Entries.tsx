@@ -14,6 +14,8 @@ export const operatorPages = {
   orders: '/operator/rewards/pages/orders',
   scan: '/operator/rewards/pages/scan',
   checkin: '/operator/checkin/pages/switch',
+  queue: '/operator/posts/pages/queue',
+  emergency: '/operator/moderation/pages/emergency',
   settings: '/operator/community/pages/settings',
   audit: '/operator/audit/pages/list',
 } as const
@@ -102,6 +104,22 @@ const entriesFor = ({ community, waiting }: EntriesProps): Entry[] => [
     tone: 'water',
     title: '签到开关',
     note: community.checkInPaused ? '暂停着' : '开着',
+  },
+  {
+    needs: 'posts.queue',
+    route: operatorPages.queue,
+    icon: 'circle',
+    tone: 'leaf',
+    title: '审核',
+    note: '等人看的帖子和评论',
+  },
+  {
+    needs: 'moderation.stop',
+    route: operatorPages.emergency,
+    icon: 'pause',
+    tone: 'clay',
+    title: '紧急停写',
+    note: community.readOnly ? '停着' : '一键全员停写',
   },
   {
     needs: 'community.settings',

@@ -76,7 +76,7 @@ export const messageWords: Readonly<Record<MessageKind, MessageWords>> = {
     icon: 'people',
     tone: 'leaf',
     title: () => '轮到你进群了',
-    note: () => '群里有了空位,已经留给你',
+    note: () => '群里有了空位，已经留给你',
   },
   'place-moved': {
     icon: 'people',
@@ -99,26 +99,29 @@ export const messageWords: Readonly<Record<MessageKind, MessageWords>> = {
   'reward-granted': {
     icon: 'medal',
     tone: 'sun',
-    title: ({ name }) => `送你:${name ?? '一份礼物'}`,
-    note: () => '不花积分,已经记在你的兑换单里',
+    title: ({ name }) => `送你：${name ?? '一份礼物'}`,
+    note: () => '不花积分，已经记在你的兑换单里',
   },
   'post-shown': {
     icon: 'check',
     tone: 'leaf',
     title: ({ name }) => `「${name ?? '帖子'}」通过了`,
     note: () => '现在大家都能看到',
+    open: () => goTo(routes.circle),
   },
   'post-rejected': {
     icon: 'notice',
     tone: 'clay',
     title: ({ name }) => `「${name ?? '帖子'}」没有通过`,
     note: whyNote,
+    open: () => goTo(routes.myPosts),
   },
   'post-down': {
     icon: 'hidden',
     tone: 'clay',
     title: ({ name }) => `「${name ?? '帖子'}」下架了`,
     note: whyNote,
+    open: () => goTo(routes.myPosts),
   },
   'post-quality': {
     icon: 'medal',

@@ -30,7 +30,7 @@ const saveAllowed = async (filePath: string): Promise<string> => {
 async function allowedInSettings(): Promise<boolean> {
   const { confirm } = await Taro.showModal({
     title: '还不能存到相册',
-    content: '之前没有允许存图片。要去设置里打开「添加到相册」吗?',
+    content: '之前没有允许存图片。要去设置里打开「添加到相册」吗？',
     confirmText: '去打开',
     cancelText: '先不',
   })

@@ -4,6 +4,8 @@ import Taro from '@tarojs/taro'
 export const routes = {
   today: '/today/pages/index',
   rewards: '/rewards/tab/index',
+  circle: '/circle/pages/index',
+  myPosts: '/posts/pages/mine',
   me: '/me/pages/index',
   manage: '/manage/pages/index',
   statement: '/points/pages/statement',
@@ -17,7 +19,7 @@ export const routes = {
   claim: '/membership/pages/claim',
 } as const
 
-const tabs: readonly string[] = [routes.today, routes.rewards, routes.me, routes.manage]
+const tabs: readonly string[] = [routes.today, routes.circle, routes.rewards, routes.me, routes.manage]
 
 export const rewardRoute = (reward: string): string => `/rewards/pages/reward?reward=${reward}`
 export const orderRoute = (order: string): string => `/rewards/pages/order?order=${order}`

@@ -39,7 +39,7 @@ function Poster() {
   useEffect(begin, [begin])
   const keep = async (surface: Surface) => {
     setKeeping(true)
-    const kept = await surface.keep('poster').catch(() => '没有存成,再试一次')
+    const kept = await surface.keep('poster').catch(() => '没有存成，再试一次')
     setKeeping(false)
     if (kept !== null) say(kept)
   }
@@ -51,7 +51,7 @@ function Poster() {
       {progress.step === 'failed' ? (
         <>
           <Notice icon="notice" tone="sun">
-            小程序码没有取到,海报还画不出来
+            小程序码没有取到，海报还画不出来
           </Notice>
           <Button kind="quiet" icon="retry" onTap={begin}>
             重试

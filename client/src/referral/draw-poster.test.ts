@@ -22,7 +22,7 @@ test('the poster says who invites and to what, names no reward, and stays on its
     drawImage: (...place: unknown[]) => pictures.push(place),
   }
   const pen = new Proxy(kept, { get: (_, name: string) => kept[name] ?? (() => undefined) }) as unknown as Pen
-  const words = { community: '山茶读书会'.repeat(9), slogan: '每天一页书,慢慢长成一棵树'.repeat(5), nickname: '阿禾' }
+  const words = { community: '山茶读书会'.repeat(9), slogan: '每天一页书，慢慢长成一棵树'.repeat(5), nickname: '阿禾' }
   drawPoster(pen, words, {} as CanvasImageSource)
   const all = written.map((one) => one.words).join('')
   expect(all).toContain('阿禾 邀请你来看看')

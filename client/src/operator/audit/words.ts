@@ -102,9 +102,9 @@ export function changesIn({ action, before, after }: AuditRecord): string[] {
     case 'entry.decide':
       return [after === 'member' ? '通过，成为成员' : '没有通过']
     case 'membership.remove':
-      return [fieldOf(after, 'fraud') === true ? '成员 → 移出,作弊' : '成员 → 移出']
+      return [fieldOf(after, 'fraud') === true ? '成员 → 移出，作弊' : '成员 → 移出']
     case 'groups.create':
-      return [`${nameWords(fieldOf(after, 'name'))},${grouped(Number(fieldOf(after, 'places')))} 个位置`]
+      return [`${nameWords(fieldOf(after, 'name'))}，${grouped(Number(fieldOf(after, 'places')))} 个位置`]
     case 'groups.change':
       return [`${nameWords(fieldOf(before, 'name'))} → ${nameWords(fieldOf(after, 'name'))}`]
     case 'groups.move':
@@ -130,7 +130,7 @@ export function changesIn({ action, before, after }: AuditRecord): string[] {
     case 'rewards.restock':
     case 'rewards.importCodes':
       return [
-        `「${String(fieldOf(after, 'title'))}」,${String(fieldOf(after, 'price'))} 积分,共 ${String(fieldOf(after, 'made'))} 份`,
+        `「${String(fieldOf(after, 'title'))}」，${String(fieldOf(after, 'price'))} 积分，共 ${String(fieldOf(after, 'made'))} 份`,
       ]
     case 'rewards.fulfil':
     case 'rewards.supply':
@@ -158,7 +158,7 @@ function profileLines(before: unknown, after: unknown): string[] {
     const told = fieldOf(profile, 'hours')
     return `${String(fieldOf(told, 'from'))}–${String(fieldOf(told, 'to'))} 点`
   }
-  const lines = [`类型:${kind(before)} → ${kind(after)}`, `时段:${hours(before)} → ${hours(after)}`]
+  const lines = [`类型：${kind(before)} → ${kind(after)}`, `时段：${hours(before)} → ${hours(after)}`]
   const changed = [kind(before) !== kind(after), hours(before) !== hours(after)]
   return lines.filter((_line, index) => changed[index])
 }

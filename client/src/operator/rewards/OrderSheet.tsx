@@ -147,7 +147,7 @@ function Cancelling({ order, onDone }: Handled) {
   return (
     <View>
       <Notice tone="sun">
-        {order.gift ? '礼物会收回' : `${order.price} 积分会退给${order.nickname}`},名额回到库存。
+        {order.gift ? '礼物会收回' : `${order.price} 积分会退给${order.nickname}`}，名额回到库存。
       </Notice>
       <ReasonField value={reason} onChange={setReason} phrases={phrases} maxLength={100} hint="成员看得到" />
       <Button kind="danger" busy={busy} disabled={reason.trim() === ''} onTap={() => void work()}>

@@ -28,7 +28,7 @@ export function ShelfCard({ reward, onDone }: ShelfCardProps) {
     setAsking(false)
     setFault(reply.ok ? null : explainTo(on ? withdraw : publish, reply.refusal))
     if (!reply.ok) return
-    say(on ? '已下架' : '已上架,几秒后大家就能看到')
+    say(on ? '已下架' : '已上架，几秒后大家就能看到')
     onDone()
   }
   return (
@@ -55,7 +55,7 @@ export function ShelfCard({ reward, onDone }: ShelfCardProps) {
         onYes={() => void act()}
         onNo={() => setAsking(false)}
       >
-        成员不再看得到它;已经换走的照常使用。
+        成员不再看得到它；已经换走的照常使用。
       </Confirm>
     </Card>
   )

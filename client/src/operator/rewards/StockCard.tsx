@@ -85,14 +85,14 @@ function Codes({ reward, onDone }: StockCardProps) {
       setReport({ words: explainTo(importCodes, reply.refusal), rows: 'detail' in reply ? rowsIn(reply.detail) : [] })
       return
     }
-    setReport({ words: `导入 ${reply.value.imported} 个,${reply.value.faulty} 行没有用上`, rows: reply.value.rows })
+    setReport({ words: `导入 ${reply.value.imported} 个，${reply.value.faulty} 行没有用上`, rows: reply.value.rows })
     setLines('')
     onDone()
   }
   return (
     <>
       <Field
-        label="券码,一行一个"
+        label="券码，一行一个"
         lines="several"
         maxLength={40_000}
         value={lines}

@@ -30,5 +30,5 @@ export const codeFaults = {
   'bad-characters': '有不能用的字符',
   'twice-in-file': '和前面重复',
   'known-already': '以前导入过',
-  'too-many': '一次太多,下次再导',
+  'too-many': '一次太多，下次再导',
 } as const

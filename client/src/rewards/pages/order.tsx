@@ -48,7 +48,7 @@ function Order({ detail }: { readonly detail: Detail }) {
           <ScanCode text={code} />
           <View className="order-code-text">{code}</View>
           <View className="rewards-hint">
-            给运营者扫一下就好{order.usableUntil === null ? '' : `,${sayInstant(order.usableUntil, now)} 前有效`}
+            给运营者扫一下就好{order.usableUntil === null ? '' : `，${sayInstant(order.usableUntil, now)} 前有效`}
           </View>
         </Card>
       )}
@@ -58,7 +58,7 @@ function Order({ detail }: { readonly detail: Detail }) {
           <Chip tone={tone}>{words}</Chip>
         </View>
         <View className="reward-line">
-          {order.gift ? '礼物,没有花积分' : priceWords(order.price)} · {sayInstant(order.at, now)}
+          {order.gift ? '礼物，没有花积分' : priceWords(order.price)} · {sayInstant(order.at, now)}
         </View>
         {address === null ? null : (
           <View className="reward-line">
@@ -110,12 +110,12 @@ function Actions({ detail: { order } }: { readonly detail: Detail }) {
         open={leaving}
         danger
         title="取消这次兑换"
-        yes={order.gift ? '不要了' : '取消,退回积分'}
+        yes={order.gift ? '不要了' : '取消，退回积分'}
         busy={busy}
         onYes={() => void work(cancelNow(order.order), order.gift ? '已取消' : '积分退回来了')}
         onNo={() => setLeaving(false)}
       >
-        {order.gift ? '这份礼物会让给别人,取消后不再补发。' : `${priceWords(order.price)}会退回,名额让给别人。`}
+        {order.gift ? '这份礼物会让给别人，取消后不再补发。' : `${priceWords(order.price)}会退回，名额让给别人。`}
       </Confirm>
     </>
   )

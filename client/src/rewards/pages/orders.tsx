@@ -22,7 +22,7 @@ export default function OrdersPage() {
         <Screen
           state={shown}
           onRetry={askAgain}
-          empty={{ icon: 'gift', title: '还没有换过东西', note: '去权益看看,积分够了就能换' }}
+          empty={{ icon: 'gift', title: '还没有换过东西', note: '去权益看看，积分够了就能换' }}
           {...(reason === undefined ? {} : { reason })}
         >
           <Card kind="list">

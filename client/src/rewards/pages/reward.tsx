@@ -51,7 +51,7 @@ function Reward({ reward }: { readonly reward: Offered }) {
   const { title, about, price, fullPrice, closesAt } = reward
   const lines = [
     conditionWords(reward),
-    price < fullPrice ? `原价 ${grouped(fullPrice)} 积分,你的等级便宜 ${grouped(fullPrice - price)}` : null,
+    price < fullPrice ? `原价 ${grouped(fullPrice)} 积分，你的等级便宜 ${grouped(fullPrice - price)}` : null,
     leftWords(reward),
     closesAt === null ? null : `${sayInstant(closesAt, serverNow())} 截止`,
     reward.kind === 'coupon' ? `换到后 ${reward.usableDays} 天内用` : null,
@@ -102,7 +102,7 @@ function Redeem({ reward, available }: { readonly reward: Offered; readonly avai
         onYes={() => void redeem()}
         onNo={() => setAsking(false)}
       >
-        积分 {grouped(available)} → {grouped(available - price)},成长值和等级不变。
+        积分 {grouped(available)} → {grouped(available - price)}，成长值和等级不变。
       </Confirm>
     </>
   )

@@ -61,7 +61,7 @@ function Shelves({ shop }: { readonly shop: Catalogue }) {
         <Screen
           state="empty"
           onRetry={() => undefined}
-          empty={{ icon: 'gift', title: '权益还在准备', note: '积分先攒着,上架了就能换' }}
+          empty={{ icon: 'gift', title: '权益还在准备', note: '积分先攒着，上架了就能换' }}
         />
       ) : null}
       {shop.open > 0 ? null : (
@@ -85,7 +85,7 @@ function Balance({ shop }: { readonly shop: Catalogue }) {
       </View>
       {shop.expiring === null ? null : <View className="rewards-hint">{sayExpiring(shop.expiring, today)}</View>}
       {shop.discount === 0 ? null : (
-        <View className="rewards-hint">你的等级兑换便宜 {shop.discount}%,价格已经算好</View>
+        <View className="rewards-hint">你的等级兑换便宜 {shop.discount}%，价格已经算好</View>
       )}
     </Card>
   )

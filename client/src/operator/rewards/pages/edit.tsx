@@ -78,7 +78,7 @@ function Form({ before, onDone }: { readonly before: Managed | null; readonly on
       <Choices choices={kinds} chosen={draft.kind} onChoose={(kind) => change({ kind })} />
       <Field label="名称" value={draft.title} maxLength={20} onChange={(title) => change({ title })} />
       <Field
-        label="介绍(可以不写)"
+        label="介绍（可以不写）"
         lines="several"
         maxLength={400}
         value={draft.about}
@@ -89,7 +89,7 @@ function Form({ before, onDone }: { readonly before: Managed | null; readonly on
       {draft.gift === 'none' ? (
         <>
           <Field
-            label="价格(积分)"
+            label="价格（积分）"
             kind="number"
             value={draft.price}
             maxLength={7}
@@ -97,7 +97,7 @@ function Form({ before, onDone }: { readonly before: Managed | null; readonly on
           />
           <Choices choices={tiers} chosen={draft.tier} onChoose={(tier) => change({ tier })} />
           <Field
-            label="每人限换(不填就不限)"
+            label="每人限换（不填就不限）"
             kind="number"
             maxLength={4}
             value={draft.perMember}

@@ -27,11 +27,11 @@ function List() {
   const shown = state === 'ready' && value?.rewards.length === 0 ? 'empty' : state
   return (
     <>
-      {value?.canSeal === false ? <Notice tone="sun">还没有配置地址密钥,实物暂时不能上架和兑换</Notice> : null}
+      {value?.canSeal === false ? <Notice tone="sun">还没有配置地址密钥，实物暂时不能上架和兑换</Notice> : null}
       <Screen
         state={shown}
         onRetry={reload}
-        empty={{ icon: 'gift', title: '还没有权益', note: '新建一件,备好库存再上架' }}
+        empty={{ icon: 'gift', title: '还没有权益', note: '新建一件，备好库存再上架' }}
         {...(reason === undefined ? {} : { reason })}
       >
         <Card kind="list">

@@ -42,7 +42,7 @@ function Scan() {
         <Notice tone="clay">{told.fault}</Notice>
       ) : (
         <Card kind="list">
-          <Item icon="check" tone="leaf" title={`核销好了:${told.title}`} note={told.nickname} />
+          <Item icon="check" tone="leaf" title={`核销好了：${told.title}`} note={told.nickname} />
         </Card>
       )}
       <Card title="扫码或输入">

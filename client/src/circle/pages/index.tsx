@@ -1,0 +1,70 @@
+import { View } from '@tarojs/components'
+import { useReachBottom } from '@tarojs/taro'
+import { useState } from 'react'
+import { goTo } from '../../platform/routes'
+import { useFeed } from '../../posts/feed'
+import { PostCard } from '../../posts/PostCard'
+import { composeRoute, myPostsRoute } from '../../posts/places'
+import { Button } from '../../ui/Button'
+import { Choices } from '../../ui/Choices'
+import { MembersOnly } from '../../ui/MembersOnly'
+import { Notice } from '../../ui/Notice'
+import { Page } from '../../ui/Page'
+import { Screen } from '../../ui/Screen'
+import { Skeleton } from '../../ui/Skeleton'
+import { Tap } from '../../ui/Tap'
+
+const footWords = { more: '看更早的', coming: '正在翻更早的…', failed: '没翻到，点一下再试', end: '到头了' } as const
+
+/** What members write for each other (SPEC 8.1). */
+export default function CirclePage() {
+  return (
+    <Page tab title="圈子">
+      <MembersOnly what="可以看大家写的，也写给大家看">
+        <Circle />
+      </MembersOnly>
+    </Page>
+  )
+}
+
+function Circle() {
+  const [topic, setTopic] = useState('')
+  const { pinned, posts, topics, open, state, reason, rest, readOlder, tapLike, askAgain } = useFeed(topic)
+  useReachBottom(readOlder)
+  const choices = [{ value: '', title: '全部' }, ...topics.map((one) => ({ value: one, title: one }))]
+  const nothing = pinned.length + posts.length === 0
+  return (
+    <>
+      {topics.length === 0 ? null : <Choices choices={choices} chosen={topic} onChoose={setTopic} />}
+      <View className="button-pair circle-deeds">
+        <Button kind="quiet" onTap={() => goTo(myPostsRoute)}>
+          我的帖子
+        </Button>
+        {open ? (
+          <Button icon="edit" onTap={() => goTo(composeRoute)}>
+            写一篇
+          </Button>
+        ) : null}
+      </View>
+      {state === 'ready' && !open ? <Notice>现在只有运营者能发，先看看大家写的。</Notice> : null}
+      <Screen
+        state={state === 'ready' && nothing ? 'empty' : state}
+        onRetry={askAgain}
+        skeleton={<Skeleton cards={['l', 'm', 'l']} />}
+        empty={{ icon: 'sprout', title: '还没有人写', note: '第一篇从你开始也很好' }}
+        {...(reason === undefined ? {} : { reason })}
+      >
+        {[...pinned, ...posts].map((post) => (
+          <PostCard key={post.id} post={post} onLike={() => tapLike(post)} />
+        ))}
+        {rest === 'end' || rest === 'coming' ? (
+          <View className="circle-foot">{footWords[rest]}</View>
+        ) : (
+          <Tap className="circle-foot" onTap={readOlder}>
+            {footWords[rest]}
+          </Tap>
+        )}
+      </Screen>
+    </>
+  )
+}

@@ -1,0 +1,161 @@
+import { Image, View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import { feed } from '../../../../shared/posts/contract'
+import { useAnswer } from '../../platform/answers'
+import { pictureAddress } from '../../platform/files'
+import { choosePictures } from '../../platform/pictures'
+import { doorTexts, explain } from '../../platform/refusals'
+import { goBack } from '../../platform/routes'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { Field } from '../../ui/Field'
+import { Icon } from '../../ui/Icon'
+import { MembersOnly } from '../../ui/MembersOnly'
+import { Notice } from '../../ui/Notice'
+import { Page } from '../../ui/Page'
+import { Tap } from '../../ui/Tap'
+import { say } from '../../ui/toast'
+import {
+  type Draft,
+  forgetDraft,
+  keepDraft,
+  MOST_PICTURES,
+  type Published,
+  publishDraft,
+  readDraft,
+} from '../composing'
+import { publishTexts } from '../refusals'
+import '../posts.css'
+
+const MOST_TOPICS = 3
+
+/** What the server marked in the text, in its own words. */
+function markedIn(text: string, told: Published): string | undefined {
+  if (told.ok || told.refusal !== 'text-rejected') return undefined
+  const { places = [] } = (told.detail ?? {}) as { places?: readonly { from: number; to: number }[] }
+  const words = places.map(({ from, to }) => `「${text.trim().slice(from, to)}」`)
+  return words.length === 0 ? publishTexts['text-rejected'] : `${words.join('')}不合适，改一改再发`
+}
+
+const sentenceOf = (told: Extract<Published, { ok: false }>): string =>
+  told.refusal === 'upload-failed' ? doorTexts.offline : explain(told.refusal, publishTexts)
+
+export default function ComposePage() {
+  const [draft, setDraft] = useState<Draft>(readDraft)
+  const [busy, setBusy] = useState<string | null>(null)
+  const [fault, setFault] = useState<string | undefined>(undefined)
+  const { value } = useAnswer(feed, { limit: 20 })
+  useEffect(() => keepDraft(draft), [draft])
+  const change = (part: Partial<Draft>) => {
+    setFault(undefined)
+    setDraft((now) => ({ ...now, ...part }))
+  }
+  const send = async () => {
+    setBusy('正在发…')
+    const told = await publishDraft(draft, (pictures, done) => {
+      setDraft((now) => ({ ...now, pictures }))
+      setBusy(done < pictures.length ? `正在传第 ${done + 1} 张图…` : '正在发…')
+    })
+    setBusy(null)
+    if (!told.ok) {
+      setFault(markedIn(draft.text, told))
+      say(sentenceOf(told))
+      return
+    }
+    forgetDraft()
+    say(told.held ? '已交给运营者看，通过后大家就能看到' : '发出去了')
+    goBack()
+  }
+  const empty = draft.text.trim() === '' && draft.pictures.length === 0
+  const foot = (
+    <Button disabled={empty} busy={busy !== null} onTap={() => void send()}>
+      {busy ?? '发布'}
+    </Button>
+  )
+  return (
+    <Page title="写一篇" foot={foot}>
+      <MembersOnly what="可以在这里写给大家看">
+        <Card className="writing">
+          <Field
+            label="想说的话"
+            value={draft.text}
+            lines="several"
+            maxLength={2000}
+            placeholder="今天有什么想分享的？"
+            fault={fault}
+            onChange={(text) => change({ text })}
+          />
+          <Chosen pictures={draft.pictures} onChange={(pictures) => change({ pictures })} />
+          <Topics offered={value?.topics ?? []} chosen={draft.topics} onChange={(topics) => change({ topics })} />
+        </Card>
+        {draft.pictures.length > 0 ? <Notice>带图的帖子先由运营者看过，再让大家看到。</Notice> : null}
+      </MembersOnly>
+    </Page>
+  )
+}
+
+interface ChosenProps {
+  readonly pictures: readonly string[]
+  readonly onChange: (pictures: readonly string[]) => void
+}
+
+function Chosen({ pictures, onChange }: ChosenProps) {
+  const add = async () => {
+    const more = await choosePictures(MOST_PICTURES - pictures.length)
+    if (more.length > 0) onChange([...pictures, ...more].slice(0, MOST_PICTURES))
+  }
+  return (
+    <View className="pictures">
+      {pictures.map((picture, index) => (
+        <View key={picture} className="picture">
+          <Image
+            className="picture-image"
+            src={picture.startsWith('cloud://') ? (pictureAddress(picture) ?? '') : picture}
+            mode="aspectFill"
+          />
+          <Tap
+            className="picture-away"
+            label={`拿掉第 ${index + 1} 张图`}
+            onTap={() => onChange(pictures.filter((one) => one !== picture))}
+          >
+            <Icon name="close" size="small" />
+          </Tap>
+        </View>
+      ))}
+      {pictures.length >= MOST_PICTURES ? null : (
+        <Tap className="picture picture-more" label="加图片" onTap={() => void add()}>
+          <Icon name="camera" />
+        </Tap>
+      )}
+    </View>
+  )
+}
+
+interface TopicsProps {
+  readonly offered: readonly string[]
+  readonly chosen: readonly string[]
+  readonly onChange: (topics: readonly string[]) => void
+}
+
+function Topics({ offered, chosen, onChange }: TopicsProps) {
+  const tap = (topic: string) => {
+    if (chosen.includes(topic)) onChange(chosen.filter((one) => one !== topic))
+    else if (chosen.length < MOST_TOPICS) onChange([...chosen, topic])
+  }
+  return (
+    <View className="topics">
+      {offered.map((topic) => (
+        <Tap
+          key={topic}
+          role="checkbox"
+          className={`topic ${chosen.includes(topic) ? 'topic-on' : ''}`}
+          selected={chosen.includes(topic)}
+          label={`话题：${topic}`}
+          onTap={() => tap(topic)}
+        >
+          #{topic}
+        </Tap>
+      ))}
+    </View>
+  )
+}

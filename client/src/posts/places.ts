@@ -1,0 +1,4 @@
+/** The pages of the sub-package `posts`. */
+export const postRoute = (post: string): string => `/posts/pages/post?post=${post}`
+export const composeRoute = '/posts/pages/compose'
+export const myPostsRoute = '/posts/pages/mine'
