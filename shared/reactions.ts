@@ -33,6 +33,9 @@ import { dayOf } from './time'
 
 type CheckedIn = Extract<Fact, { kind: 'checked-in' }>
 type QualityMarked = Extract<Fact, { kind: 'quality-marked' }>
+type Joined = Extract<Fact, { kind: 'joined' }>
+type Redeemed = Extract<Fact, { kind: 'redeemed' }>
+type Removed = Extract<Fact, { kind: 'removed' }>
 type GiftFact = Extract<Fact, { kind: 'gift-reached' | 'gift-lost' }>
 
 export interface Reacted {
@@ -80,23 +83,16 @@ function follow(so: Reacted, fact: Fact, plan: Plan, moment: Moment): Reacted {
       const named: Cause = { ...cause(id, by), at, rule, reason, ...(note === undefined ? {} : { note }) }
       return post(so, leaveEntry(points, named), plan)
     }
-    case 'redeemed': {
-      const { order, title: note, price, at, revision: rule } = fact
-      const named: Cause = { ...cause(`redeem:${order}`), at, rule, reason: 'redeem', note }
-      return post(so, fact.held ? spendHeld(points, named, price) : spend(points, named, price), plan)
-    }
+    case 'redeemed':
+      return redeemed(so, fact, plan)
     case 'told':
       return { ...so, person: { ...so.person, inbox: withMessage(so.person.inbox, fact.message) } }
     case 'quality-marked':
       return qualityMarked(so, fact, plan, moment)
-    case 'joined': {
-      const asking = { at: moment.now, request: fact.request }
-      return greeted({ ...so, person: askForPlace(so.person, fact.places, asking) }, plan, moment)
-    }
-    case 'removed': {
-      const placed = withPlaceReturned(so.person, 'removed', `banned:${account}`, fact.groups, moment.now)
-      return { ...so, person: fact.removal.fraud ? withFraud(placed, plan, moment) : placed }
-    }
+    case 'joined':
+      return joined(so, fact, plan, moment)
+    case 'removed':
+      return removed(so, fact, plan, moment)
     case 'stepped':
       // What follows from it lies with the funnel.
       return so
@@ -112,6 +108,26 @@ function follow(so: Reacted, fact: Fact, plan: Plan, moment: Moment): Reacted {
     default:
       return fact satisfies never
   }
+}
+
+/** The debit of a confirmed order, out of what was held for it where it waited for its place (SPEC 6.2). */
+function redeemed(so: Reacted, fact: Redeemed, plan: Plan): Reacted {
+  const { account, points } = so.person
+  const { order, title: note, price, at, revision: rule } = fact
+  const named: Cause = { id: `redeem:${order}`, account, by: 'self', at, rule, reason: 'redeem', note }
+  return post(so, fact.held ? spendHeld(points, named, price) : spend(points, named, price), plan)
+}
+
+/** A new member asks for a place in a group and is greeted. */
+function joined(so: Reacted, { request, places }: Joined, plan: Plan, moment: Moment): Reacted {
+  const person = askForPlace(so.person, places, { at: moment.now, request })
+  return greeted({ ...so, person }, plan, moment)
+}
+
+/** Whoever is removed gives their place back; removed for fraud, they no longer count as anybody's friend. */
+function removed(so: Reacted, { removal, groups }: Removed, plan: Plan, moment: Moment): Reacted {
+  const placed = withPlaceReturned(so.person, 'removed', `banned:${so.person.account}`, groups, moment.now)
+  return { ...so, person: removal.fraud ? withFraud(placed, plan, moment) : placed }
 }
 
 /** A post that was marked is paid at the price and under the caps of its mark, counts for badges, and is told (SPEC 3.2). */

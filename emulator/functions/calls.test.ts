@@ -62,6 +62,8 @@ describe('a function', () => {
   test('4: has an environment of its own that points the SDK here', async () => {
     expect(await act('environment')).toEqual({
       TENCENTCLOUD: 'true',
+      // Made for this data directory: addresses are sealed with it.
+      QUNPU_ADDRESS_KEYS: expect.stringMatching(/^local:[\w+/]{43}=$/),
       TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${emulator.url}/admin` }),
       TENCENTCLOUD_SECRETID: 'local-secret-id',
       TENCENTCLOUD_SECRETKEY: 'local-secret-key',

@@ -3,21 +3,6 @@ import type { list } from '../../../../shared/audit/contract'
 import type { pause, resume } from '../../../../shared/checkin/contract'
 import type { changeProfile, changeSettings, settings } from '../../../../shared/community/contract'
 import type { decide, questions, queue, removeQuestion, saveQuestion } from '../../../../shared/entry/contract'
-import type {
-  bind,
-  change,
-  close,
-  create,
-  invited,
-  list as listGroups,
-  members,
-  move,
-  open,
-  remove as removeFromGroup,
-  setCode,
-  tasks,
-  waiting,
-} from '../../../../shared/groups/contract'
 import type { appoint, dismiss, find, remove, search } from '../../../../shared/membership/contract'
 import type {
   adjust,
@@ -30,11 +15,12 @@ import type {
   waitingAdjustments,
 } from '../../../../shared/points/contract'
 import type { held, reject, release } from '../../../../shared/referral/contract'
-import type * as rewards from '../../../../shared/rewards/operator-contract'
 import type { draft, publish, saveDraft } from '../../../../shared/rulebook/contract'
 import { explain, type RefusalTexts } from '../../platform/refusals'
+import { type GroupsAction, groupsRefusals } from './groups-refusals'
 import { type ModerationAction, moderationRefusals } from './moderation-refusals'
 import { type PostsAction, postsRefusals } from './posts-refusals'
+import { type RewardsAction, rewardsRefusals } from './rewards-refusals'
 
 export type OperatorAction =
   | typeof search
@@ -50,19 +36,7 @@ export type OperatorAction =
   | typeof removeQuestion
   | typeof queue
   | typeof decide
-  | typeof listGroups
-  | typeof members
-  | typeof waiting
-  | typeof tasks
-  | typeof create
-  | typeof change
-  | typeof close
-  | typeof open
-  | typeof setCode
-  | typeof bind
-  | typeof move
-  | typeof removeFromGroup
-  | typeof invited
+  | GroupsAction
   | typeof pause
   | typeof resume
   | typeof memberStatement
@@ -76,18 +50,7 @@ export type OperatorAction =
   | typeof held
   | typeof release
   | typeof reject
-  | typeof rewards.list
-  | typeof rewards.save
-  | typeof rewards.publish
-  | typeof rewards.withdraw
-  | typeof rewards.restock
-  | typeof rewards.importCodes
-  | typeof rewards.waitingOrders
-  | typeof rewards.fulfil
-  | typeof rewards.supply
-  | typeof rewards.cancelOrder
-  | typeof rewards.showAddress
-  | typeof rewards.scan
+  | RewardsAction
   | typeof settings
   | typeof changeSettings
   | typeof changeProfile
@@ -98,73 +61,10 @@ export type OperatorAction =
 type OperatorRefusals = { readonly [A in OperatorAction as A['name']]: RefusalTexts<A> }
 
 const gone = '这位成员已经离开了'
-const noGroup = '没找到这个群，刷新看看'
-const nameTaken = '已经有一个群叫这个名字'
 const tooFew = '余额不够减，先看看现在的余额'
 
-const noReward = '没有这件权益，刷新看看'
-const noOrder = '没有这张兑换单，刷新看看'
-const settled = '这张兑换单已经有人处理过了'
-
 export const operatorRefusals: OperatorRefusals = {
-  'rewards.list': {},
-  'rewards.save': {
-    'no-such-reward': noReward,
-    'window-turned': '结束时间要晚于开始时间',
-    'kind-stays': '已经有库存或上架过，种类和限量不能再改',
-    'nothing-to-change': '和现在一样，没有要改的',
-    'places-by-restock': '已有的权益请用补货来加数量',
-  },
-  'rewards.publish': {
-    'no-such-reward': noReward,
-    'already-so': '已经上架了，不用再上',
-    'no-stock': '还没有库存，先补货或导入券码',
-    over: '结束时间已经过了，先改时间',
-    'no-address-key': '还没有配置地址密钥，实物暂时不能上架',
-    'too-many-published': '上架的权益太多了，先下架几件',
-  },
-  'rewards.withdraw': { 'no-such-reward': noReward, 'already-so': '已经下架了，不用再下' },
-  'rewards.restock': {
-    'no-such-reward': noReward,
-    'not-limited': '这件权益不限量，不用补货',
-    'needs-codes': '券要靠导入券码来补货',
-  },
-  'rewards.importCodes': {
-    'no-such-reward': noReward,
-    'not-a-coupon': '只有券才需要导入券码',
-    'nothing-new': '里面没有新的券码，什么都没变',
-  },
-  'rewards.waitingOrders': {},
-  'rewards.fulfil': {
-    'no-such-member': gone,
-    'no-such-order': noOrder,
-    'already-settled': settled,
-    'no-address': '成员还没填收货地址，等填好再发货',
-    'parcel-needed': '请填好快递公司和单号',
-    'scan-it': '券要在核销页扫码核销',
-  },
-  'rewards.supply': {
-    'no-such-member': gone,
-    'no-such-order': noOrder,
-    'already-settled': settled,
-    'not-owed': '这张兑换单不缺货，直接处理就好',
-    'no-such-reward': '还没有为它准备权益，可以直接交付',
-    'sold-out': '库存还是空的，先补货再试',
-  },
-  'rewards.cancelOrder': { 'no-such-member': gone, 'no-such-order': noOrder, 'already-settled': settled },
-  'rewards.showAddress': {
-    'no-such-member': gone,
-    'no-such-order': noOrder,
-    'no-address': '没有地址：还没填，或已经抹掉',
-    'no-address-key': '这个地址的密钥不在了，打不开',
-  },
-  'rewards.scan': {
-    'no-such-code': '没有这个码，或还没被人换走',
-    'already-used': '这个码已经用过了，不能再用',
-    cancelled: '这张兑换单已经取消了',
-    'too-late': '这个码已经过期了',
-    'not-by-scan': '实物不用核销，去发货就好',
-  },
+  ...rewardsRefusals,
   'membership.search': {},
   'membership.find': { 'no-such-member': gone },
   'membership.appoint': {
@@ -208,53 +108,7 @@ export const operatorRefusals: OperatorRefusals = {
   'entry.removeQuestion': { 'no-such-question': '这道题已经删掉了', 'needed-for-test': '入群问答正开着，题不能再少了' },
   'entry.queue': {},
   'entry.decide': { 'no-such-review': '这份已经有人处理过了', 'reason-missing': '写一句为什么没通过，对方会看到' },
-  'groups.list': {},
-  'groups.members': { 'no-such-group': noGroup },
-  'groups.waiting': {},
-  'groups.tasks': {},
-  'groups.create': {
-    'too-many-groups': '群已经有 100 个，不能再多了',
-    'too-many-places': '超过了这个平台一个群的上限',
-    'name-taken': nameTaken,
-    'no-such-member': gone,
-  },
-  'groups.change': {
-    'no-such-group': noGroup,
-    'name-taken': nameTaken,
-    'nothing-to-change': '和现在一样，没有要改的',
-    'group-closed': '关闭的群不能当主群，先重新开放',
-    'no-such-member': gone,
-  },
-  'groups.close': { 'no-such-group': noGroup, 'already-so': '这个群已经关闭了' },
-  'groups.open': {
-    'no-such-group': noGroup,
-    'already-so': '这个群本来就开着',
-    'still-closing': '刚才的关闭还在收尾，过一分钟再开',
-    'too-many-places': '没有这么多空位，填少一点',
-  },
-  'groups.setCode': {
-    'no-such-group': noGroup,
-    'needs-expiry': '微信群码会失效，要填失效日',
-    'expires-in-past': '这一天已经失效了，填码下面写的日期',
-    'expires-too-late': '微信群码没有这么久，看看码下面写的日期',
-    'nothing-to-change': '现在就没有群码',
-  },
-  'groups.bind': {
-    'no-such-group': noGroup,
-    'not-wechat': '只有微信群可以识别',
-    'nothing-recognised': '微信没有告诉我们这是哪个群，请从群聊里打开小程序再试',
-    'already-so': '这个群已经认得了',
-    'bound-elsewhere': '这个群聊已经绑到另一个群了',
-  },
-  'groups.move': {
-    'no-such-member': gone,
-    'no-such-group': noGroup,
-    'group-closed': '那个群关闭了，换一个群',
-    'group-full': '那个群没有空位了，换一个群',
-    'already-so': '已经在这个群了',
-  },
-  'groups.remove': { 'no-such-member': gone, 'not-in-a-group': '这位现在不在任何群里' },
-  'groups.invited': { 'no-such-member': gone, 'already-so': '这位不用再邀请了' },
+  ...groupsRefusals,
   'checkin.pause': { 'already-so': '签到已经暂停了' },
   'checkin.resume': { 'already-so': '签到已经恢复了' },
   'points.memberStatement': { 'no-such-member': gone },
