@@ -16,8 +16,9 @@ const betweenValueAndLetter = new RegExp(`(?<=[}\\d%])[,;:!?](?=[${letter}])`, '
 const beginning = new RegExp(`(?<=['"\`])[,;:](?=[${letter}])`, 'gu')
 const brackets = new RegExp(`(?<=[${letter}])\\(([^()'"\`$|]*[${letter}][^()'"\`$|]*)\\)`, 'gu')
 
-/** Where words are looked for in other people's texts, marks are data. */
-const isData = (file) => file.startsWith('shared/moderation/')
+/** Where words are looked for in other people's texts, and where tables are read, marks are data. */
+const isData = (file) =>
+  file.startsWith('shared/moderation/') || file.startsWith('cloudfunctions/platform/spreadsheet/')
 const isOurs = (file) => /^(client|shared|cloudfunctions|emulator|journeys|bench)\/.*\.tsx?$|\.zh-CN\.md$/.test(file)
 
 // Around values a mark is told by the words in its line.

@@ -46,8 +46,15 @@ const goodObject = ({ properties = {}, required = [] }: Schema): Record<string, 
 /** Texts of every shape that a contract asks for: the first that fits is good. */
 const shapes = (): string[] => [
   ...['某个文字', memberAccount, '2026-01-01', '2026-01', '1', 'a', 'abc123', 'g1'],
-  ...['0123456789abcdefGHIJ', '41-0123456789abcdefGHIJ', '018f0000-0000-7000-8000-000000000001'],
+  ...[
+    '0123456789abcdefGHIJ',
+    '0123456789abcdefGHIJ0123',
+    '41-0123456789abcdefGHIJ',
+    '018f0000-0000-7000-8000-000000000001',
+  ],
   'cloud://env-1a.6d61/pictures/a.png',
+  'post:018f0000-0000-7000-8000-000000000001',
+  'comment:018f0000-0000-7000-8000-000000000001',
 ]
 
 function goodValue(field: string, schema: Schema): unknown {
@@ -94,7 +101,7 @@ describe.each(named)('%s', (_name, action) => {
         { $ne: null },
         { $gt: '' },
         [{ $regex: '.*' }],
-        'x'.repeat(5_000),
+        'x'.repeat(60_000),
         Number.MAX_VALUE,
         { a: { b: 1 } },
       ]) {

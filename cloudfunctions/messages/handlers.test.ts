@@ -18,14 +18,18 @@ const unreadOf = async (openid: string) => (await accepted(community.ask(openid,
 
 it('a member who reaches a tier is told, sees it on 今日 without another request, and reads it once', async () => {
   const { account } = await accepted(community.ask('reader', join, {}))
-  expect(await unreadOf('reader')).toBe(0)
+  // The welcome is there already.
+  expect(await unreadOf('reader')).toBe(1)
   await accepted(community.ask('owner', adjust, { member: account, points: 250, reason: '感谢' }))
   await community.resetRequests()
-  expect(await unreadOf('reader')).toBe(1)
+  expect(await unreadOf('reader')).toBe(2)
   expect((await community.requests()).total).toBe(1)
 
   const { messages } = await accepted(community.ask('reader', list, {}))
-  expect(messages).toMatchObject([{ kind: 'tier-reached', unread: true, values: { tier: 'silver' } }])
+  expect(messages).toMatchObject([
+    { kind: 'tier-reached', unread: true, values: { tier: 'silver' } },
+    { kind: 'welcome', unread: true },
+  ])
   const upTo = messages[0]?.at ?? 0
   expect(await accepted(community.ask('reader', markRead, { upTo }))).toEqual({ unread: 0 })
   expect(await community.ask('reader', markRead, { upTo })).toMatchObject({ refusal: 'nothing-unread' })

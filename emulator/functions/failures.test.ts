@@ -17,7 +17,7 @@ const troubled = withSdk(`
   exports.main = (event) => doing[event.action]()
 `)
 const relay = withSdk(`
-  exports.main = async (event) => app.callFunction({ name: event.name, data: event.data })
+  exports.main = async (event) => app.callFunction({ name: event.name, data: event.data }, { timeout: 20000 })
     .then(({ result }) => result, ({ code, message }) => ({ code, message }))
 `)
 

@@ -199,6 +199,7 @@ async function loaded(replaced: readonly Mutation[]): Promise<(plot: Plot) => Pr
   let run: ((plot: Plot) => Promise<Told>) | null = null
   await jest.isolateModulesAsync(async () => {
     jest.doMock('../cloudbase', () => ({ openDocuments: () => ({}) }))
+    jest.doMock('../files', () => ({ openFiles: () => ({}) }))
     jest.doMock('@cloudbase/node-sdk', () => ({ getCloudbaseContext }))
     for (const one of replaced) {
       jest.doMock(pathOf(one), () => mutantOf(one, (name) => jest.requireActual<object>(name)))

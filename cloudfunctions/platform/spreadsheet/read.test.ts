@@ -14,20 +14,20 @@ const linesOf = (file: Buffer | string) => {
   return told.ok ? told.value.rows.map((row) => row.line) : told.refusal
 }
 
-/** 「题目，答案」 in GBK, as Excel on Chinese Windows writes it. */
+/** 「题目,答案」 in GBK, as Excel on Chinese Windows writes it. */
 const gbkHeading = Buffer.from([0xcc, 0xe2, 0xc4, 0xbf, 0x2c, 0xb4, 0xf0, 0xb0, 0xb8])
 
 describe('a text of rows', () => {
   test.each([
     [
       'UTF-8',
-      Buffer.from('题目，答案\n一，二'),
+      Buffer.from('题目,答案\n一,二'),
       [
         ['题目', '答案'],
         ['一', '二'],
       ],
     ],
-    ['UTF-8 with its mark', Buffer.from('\ufeff题目，答案'), [['题目', '答案']]],
+    ['UTF-8 with its mark', Buffer.from('\ufeff题目,答案'), [['题目', '答案']]],
     ['GBK', gbkHeading, [['题目', '答案']]],
     [
       'UTF-16 with tabs, which Excel calls Unicode text',
@@ -81,7 +81,7 @@ describe('a text of rows', () => {
   })
 
   test('keeps to the separator of its heading, whatever the answers hold', () => {
-    expect(cellsOf('题目，选项，答案\n一，A;B;C;D,A\n二，A;B;C;D,B')).toEqual([
+    expect(cellsOf('题目,选项,答案\n一,A;B;C;D,A\n二,A;B;C;D,B')).toEqual([
       ['题目', '选项', '答案'],
       ['一', 'A;B;C;D', 'A'],
       ['二', 'A;B;C;D', 'B'],
