@@ -69,6 +69,7 @@ const fullest: Record<string, Record<string, unknown>> = {
     groups: [{ title: '发言', clauses: [{ id: 'speech-1', title: '对着人说话', text: '不伤人' }] }],
   },
   'rulebook.publish': { revision: 1, note: '加了一条' },
+  'arrival.visit': { scene: 'c=ab&i=0123456789' },
   'entry.state': {},
   'entry.start': {},
   'entry.submit': {

@@ -1,5 +1,6 @@
 /** Every action of the product: the catalogue that the entrypoints serve and `GET /contract` tells. */
 import type { AnyAction } from './action'
+import * as arrival from './arrival/contract'
 import * as audit from './audit/contract'
 import * as badges from './badges/contract'
 import * as checkin from './checkin/contract'
@@ -22,6 +23,7 @@ const isAction = (value: unknown): value is AnyAction =>
 
 const capabilities: readonly object[] = [
   today,
+  arrival,
   rulebook,
   entry,
   membership,

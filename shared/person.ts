@@ -1,4 +1,5 @@
 /** A person: one document that changes whole (PROTOCOL, Documents). Each part belongs to a capability. */
+import type { Arrival } from './arrival/state'
 import type { Figures } from './badges/badge'
 import type { BadgesPart } from './badges/state'
 import { countDays, runEndingOn } from './checkin/days'
@@ -30,6 +31,8 @@ export interface Person extends Versioned {
   readonly membership: MembershipPart | null
   /** Why a banned person was removed; null for everybody else. */
   readonly removal: Removal | null
+  /** How a visitor came; null before their first visit is told. */
+  readonly arrival: Arrival | null
   readonly rulebook: RulebookPart
   readonly entry: EntryPart
   readonly checkin: CheckinPart
@@ -62,6 +65,7 @@ export const newcomer = (_id: string): Person => ({
   account: '',
   membership: null,
   removal: null,
+  arrival: null,
   rulebook: nothingAccepted,
   entry: noEntry,
   checkin: noCheckins,
@@ -84,7 +88,8 @@ export const newcomer = (_id: string): Person => ({
 })
 
 /** What a visitor brings along when they become a member: the rules they agreed to, who brought them, what was told them. */
-export const broughtAlong = ({ rulebook, inbox, entry, referral }: Person) => ({
+export const broughtAlong = ({ arrival, rulebook, inbox, entry, referral }: Person) => ({
+  arrival,
   rulebook,
   inbox,
   // Of the entry test only what the funnel counts, and by what a decision sent again finds its answer.

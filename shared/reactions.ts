@@ -2,15 +2,17 @@
  * What follows from what, within one write: a fact about a person posts points, points make growth, growth makes the tier,
  * deeds make badges. Read it aloud from top to bottom.
  */
+import { withStep } from './arrival/rules'
 import { newBadges, withBadges } from './badges/rules'
 import { bonusOf } from './checkin/rules'
 import { welcomeFor } from './entry/welcome'
 import type { Fact } from './facts'
 import { askForPlace, withPlaceReturned } from './groups/placing'
+import type { Step } from './membership/steps'
 import { withMessage } from './messages/rules'
 import type { Message } from './messages/state'
 import { type News, noNews } from './news'
-import { figuresOf, type Person } from './person'
+import { figuresOf, isMember, type Person } from './person'
 import type { Moment, Plan } from './plan'
 import { addToBoard } from './points/board'
 import { earnUnder } from './points/earn'
@@ -95,6 +97,11 @@ function follow(so: Reacted, fact: Fact, plan: Plan, moment: Moment): Reacted {
       return removed(so, fact, plan, moment)
     case 'stepped':
       // What follows from it lies with the funnel.
+      return greeted({ ...so, person: stepped(so.person, 'joined', moment) }, plan, moment)
+    case 'stepped':
+      return { ...so, person: stepped(so.person, fact.step, moment) }
+    case 'removed':
+      // What follows from it lies with other capabilities: the groups, the referrals.
       return so
     case 'invitation-counted': {
       const { id, by, at, revision: rule } = fact
@@ -221,6 +228,12 @@ function withHonours({ person, news }: Reacted, plan: Plan, moment: Moment): Rea
     },
     news: { ...news, reached, badges: earned.map((badge) => badge.id) },
   }
+}
+
+/** A step on the way in counts in the funnel; members who read new rules are not on their way (SPEC 2.5). */
+function stepped(person: Person, step: Step, moment: Moment): Person {
+  if (person.arrival === null && isMember(person) && step !== 'joined') return person
+  return { ...person, arrival: withStep(person.arrival, step, moment) }
 }
 
 const tierReached = (account: string, tier: Tier, { now }: Moment): Message => ({

@@ -1,4 +1,5 @@
 /** The function `member`: what visitors and members may do. */
+import * as arrival from '../arrival/handlers'
 import * as badges from '../badges/queries'
 import * as checkin from '../checkin/handlers'
 import * as calendar from '../checkin/queries'
@@ -26,6 +27,7 @@ import * as today from '../today/queries'
 
 export const memberActions = [
   today.open,
+  arrival.visit,
 
   texts.current,
   texts.difference,

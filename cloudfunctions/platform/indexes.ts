@@ -39,6 +39,13 @@ export const collections = {
     },
     { name: 'waiting', keys: [['waiting', 1]] },
     { name: 'orders_since', keys: [['orders.since', 1]] },
+    {
+      name: 'arrival_channel_step',
+      keys: [
+        ['arrival.channel', 1],
+        ['arrival.step', 1],
+      ],
+    },
     { name: 'referral_code', keys: [['referral.code', 1]] },
     {
       name: 'referral_bond',

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { tellOfVisit } from '../arrival/visit'
 import { joinCommunity } from '../membership/join'
 import { joinTexts } from '../membership/refusals'
 import { canRetry, explain } from '../platform/refusals'
@@ -14,6 +15,7 @@ type Community = Picture['community']
 
 /** What a visitor sees first: what this is, what members get, one button. Nothing is asked. */
 export function VisitorToday({ community }: { readonly community: Community }) {
+  useEffect(() => void tellOfVisit(), [])
   return (
     <>
       <Card className="welcome">
