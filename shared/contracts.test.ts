@@ -36,6 +36,7 @@ const inputsOf = contracts.flatMap((action) => walk(action.input as unknown as N
 const outputsOf = contracts.flatMap((action) => walk(action.output as unknown as Node, action.name, ''))
 
 const member = '0123456789abcDEF'
+const id = 'an-activity-0001'
 const avatar = 'cloud://env-1a.6d61/avatars/a.png'
 
 /** The fullest input of every action: each field it knows is there. */
@@ -72,6 +73,25 @@ const fullest: Record<string, Record<string, unknown>> = {
   'referral.held': {},
   'referral.release': { member, invitees: ['fedcba9876543210'], reason: '核过了' },
   'referral.reject': { member, invitees: ['fedcba9876543210'], reason: '同一台手机' },
+  'activity.list': { when: 'now', cursor: '41' },
+  'activity.manage': { when: 'draft', cursor: '41' },
+  'quiz.view': { id },
+  'quiz.start': { id },
+  'quiz.handIn': { id, attempt: 'anAttempt001', answers: [[0, 1], []] },
+  'quiz.save': {
+    id,
+    draft: {
+      title: '春天的花',
+      intro: '五道小题',
+      questions: [{ text: '山茶几月开', kind: 'multiple', options: ['一月', '七月'], right: [0], explanation: '冬末' }],
+      limitSeconds: 120,
+      prizes: [{ right: 1, points: 10 }],
+    },
+  },
+  'quiz.publish': { id, closesAt: 1_900_000_000_000 },
+  'quiz.close': { id },
+  'quiz.discard': { id },
+  'quiz.read': { id },
   'community.settings': {},
   'community.changeSettings': { changes: [{ key: 'checkin.points', value: 3 }], reason: '活动' },
   'audit.list': { member, cursor: 'c', limit: 20 },

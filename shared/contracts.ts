@@ -1,18 +1,31 @@
 /** Every action of the product: the catalogue that the entrypoints serve and `GET /contract` tells. */
 import type { AnyAction } from './action'
+import * as activity from './activity/contract'
 import * as audit from './audit/contract'
 import * as badges from './badges/contract'
 import * as checkin from './checkin/contract'
 import * as community from './community/contract'
 import * as membership from './membership/contract'
 import * as points from './points/contract'
+import * as quiz from './quiz/contract'
 import * as referral from './referral/contract'
 import * as today from './today/contract'
 
 const isAction = (value: unknown): value is AnyAction =>
   typeof value === 'object' && value !== null && 'refusals' in value && 'caller' in value
 
-const capabilities: readonly object[] = [today, membership, checkin, points, badges, referral, community, audit]
+const capabilities: readonly object[] = [
+  today,
+  membership,
+  checkin,
+  points,
+  badges,
+  referral,
+  community,
+  audit,
+  activity,
+  quiz,
+]
 
 export const contracts: readonly AnyAction[] = capabilities
   .flatMap((capability): unknown[] => Object.values(capability))

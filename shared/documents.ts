@@ -5,7 +5,7 @@ import type { Deed } from './deeds'
 export type Effect = Insertion | Delivery | Claim | Shutting | LineCall
 
 /** Collections whose documents may begin as an effect of another document. */
-export type Insertable = 'audit' | 'things' | 'lots'
+export type Insertable = 'audit' | 'things' | 'lots' | 'results' | 'ballots'
 
 /** A document that is inserted once under the effect's id: an audit record, or the beginning of another document. */
 export interface Insertion {

@@ -9,6 +9,7 @@ import { type InboxPart, noMessages } from './messages/state'
 import { isOperator } from './permissions'
 import type { Pause } from './plan'
 import { type Board, type Entry, noBoard, noPoints, type PointsPart } from './points/state'
+import { noQuizzes, type QuizzesPart } from './quiz/state'
 import { noReferral, type ReferralPart } from './referral/state'
 import type { Day } from './time'
 
@@ -27,6 +28,7 @@ export interface Person extends Versioned {
   readonly board: Board
   readonly inbox: InboxPart
   readonly referral: ReferralPart
+  readonly quizzes: QuizzesPart
   /** Entries not yet copied to the ledger. */
   readonly pending: readonly Entry[]
   /** What of this person waits for an operator: indexed. */
@@ -52,6 +54,7 @@ export const newcomer = (_id: string): Person => ({
   board: noBoard,
   inbox: noMessages,
   referral: noReferral,
+  quizzes: noQuizzes,
   pending: [],
   waiting: [],
   touched: '',

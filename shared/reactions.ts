@@ -12,6 +12,7 @@ import { figuresOf, type Person } from './person'
 import type { Moment, Plan } from './plan'
 import { addToBoard } from './points/board'
 import { earnUnder } from './points/earn'
+import { activity } from './points/earning/activity'
 import { checkIn } from './points/earning/check-in'
 import { invitation } from './points/earning/invitation'
 import { streakBonus } from './points/earning/streak-bonus'
@@ -19,6 +20,8 @@ import { expiryOf } from './points/lots'
 import { type Cause, earn, expire, leaveEntry, type Posted, reverseEntry, spend } from './points/posting'
 import type { Entry } from './points/state'
 import { rankOfTier, type Tier, tierOf } from './points/tiers'
+import { duePayments, withPayment } from './quiz/rules'
+import type { Attempt } from './quiz/state'
 import { lostGifts, reachedGifts, withGrants } from './referral/gifts'
 import { isEarning } from './referral/receiving'
 import { inviteeIn, withFirstCheckIn } from './referral/reporting'
@@ -169,13 +172,37 @@ const tierReached = (account: string, tier: Tier, { now }: Moment): Message => (
   values: { tier },
 })
 
-/** Ends what has expired: done at the start of any command of the member and shown by any read (SPEC 3.4). */
+/**
+ * What time alone brings: points end (SPEC 3.4), quizzes that have ended pay (SPEC 7.1). Done at the start of any command
+ * of the member, shown by any read, and by the sweeper for those who stay away.
+ */
 export function withExpired(person: Person, plan: Plan, moment: Moment): { person: Person; entries: readonly Entry[] } {
   const { points, entries } = expire(person.points, moment.today, {
     account: person.account,
     at: moment.now,
     rule: plan.revision,
   })
-  if (entries.length === 0) return { person, entries }
-  return { person: { ...person, points, pending: [...person.pending, ...entries] }, entries }
+  const expired = entries.length === 0 ? person : { ...person, points, pending: [...person.pending, ...entries] }
+  const due = duePayments(person.quizzes, moment.now)
+  if (due.length === 0) return { person: expired, entries }
+  const paid = due.reduce<Reacted>((so, attempt) => payQuiz(so, attempt, plan, moment), {
+    person: expired,
+    news: noNews,
+  })
+  return { person: paid.person, entries: [...entries, ...paid.news.entries] }
+}
+
+/** The caps are those of the day on which it was handed in; the score is told only now, when nobody can use it. */
+function payQuiz(so: Reacted, attempt: Attempt, plan: Plan, { now, today }: Moment): Reacted {
+  const { account, points, quizzes, inbox } = so.person
+  const { id, title, right, of, handedInAt: at, revision: rule } = attempt
+  const cause = { id: `activity:quiz:${id}:${account}`, account, at, by: 'system', rule, note: title }
+  const day = dayOf(at, plan.settings['community.utcOffsetMinutes'])
+  const posted = earnUnder(activity, points, cause, attempt.points, plan, day, today)
+  const after = post(so, posted, plan)
+  const paid = { points: posted.entry.points, cut: posted.entry.cut ?? 0 }
+  const values = { title, right, of, points: paid.points }
+  const message: Message = { id: `quiz:${id}`, kind: 'quiz-ended', at: now, values }
+  const told = { quizzes: withPayment(quizzes, attempt, paid), inbox: withMessage(inbox, message) }
+  return { ...after, person: { ...after.person, ...told } }
 }

@@ -35,7 +35,10 @@ const fieldsOf = (action: AnyAction) => Object.keys(schemaOf(action).properties 
 
 /** An input that the schema lets through: what a well-behaved client would send. */
 function goodInput(action: AnyAction): Record<string, unknown> {
-  const { properties = {}, required = [] } = schemaOf(action)
+  return goodObject(schemaOf(action))
+}
+
+function goodObject({ properties = {}, required = [] }: Schema): Record<string, unknown> {
   return Object.fromEntries(required.map((field) => [field, goodValue(field, properties[field] ?? {})]))
 }
 
@@ -45,6 +48,10 @@ function goodValue(field: string, schema: Schema): unknown {
   if (field === 'member') return memberAccount
   if (field === 'day') return '2026-01-01'
   if (field === 'month') return '2026-01'
+  if (field === 'id') return 'an-activity-0001'
+  if (field === 'attempt') return 'anAttempt001'
+  if (schema.type === 'object') return goodObject(schema)
+  if (field !== 'changes' && schema.type === 'array') return [goodValue('', schema.items ?? {})]
   if (schema.type === 'array') return [{ key: 'checkin.points', value: 2 }]
   return schema.type === 'number' || schema.type === 'integer' ? 1 : '某个文字'
 }

@@ -1,4 +1,5 @@
 /** The function `member`: what visitors and members may do. */
+import * as activity from '../activity/queries'
 import * as badges from '../badges/queries'
 import * as checkin from '../checkin/handlers'
 import * as calendar from '../checkin/queries'
@@ -7,6 +8,8 @@ import * as profile from '../membership/queries'
 import { serve } from '../platform/serve'
 import { leaderboard } from '../points/leaderboard'
 import * as points from '../points/queries'
+import * as quiz from '../quiz/handlers'
+import * as quizzes from '../quiz/queries'
 import * as referral from '../referral/handlers'
 import * as invitations from '../referral/queries'
 import * as today from '../today/queries'
@@ -32,6 +35,12 @@ export const memberActions = [
 
   invitations.mine,
   referral.code,
+
+  activity.list,
+
+  quizzes.view,
+  quiz.start,
+  quiz.handIn,
 ]
 
 export const main = serve(memberActions)

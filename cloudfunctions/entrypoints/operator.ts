@@ -1,4 +1,5 @@
 /** The function `operator`: what the management tab may do, each action by the roles of `shared/permissions.ts`. */
+import * as activity from '../activity/queries'
 import * as audit from '../audit/queries'
 import * as checkin from '../checkin/handlers'
 import * as community from '../community/handlers'
@@ -10,6 +11,8 @@ import * as points from '../points/handlers'
 import { proofReport } from '../points/proof-report'
 import { prove } from '../points/prove'
 import * as statements from '../points/queries'
+import * as quiz from '../quiz/making'
+import * as quizzes from '../quiz/queries'
 import * as referral from '../referral/handlers'
 import * as invitations from '../referral/queries'
 
@@ -34,6 +37,14 @@ export const operatorActions = [
   invitations.held,
   referral.release,
   referral.reject,
+
+  activity.manage,
+
+  quiz.save,
+  quiz.publish,
+  quiz.close,
+  quiz.discard,
+  quizzes.read,
 
   community.settings,
   community.changeSettings,

@@ -1,5 +1,6 @@
 import { NEVER, type Versioned } from '../../shared/documents'
 import type { Person } from '../../shared/person'
+import { nextPayment } from '../../shared/quiz/rules'
 import { startOfDay } from '../../shared/time'
 import type { Call } from './handler'
 
@@ -17,6 +18,7 @@ function dueOfPerson(person: Person, { plan, moment }: When): number {
   return Math.min(
     copying ? moment.now : NEVER,
     expiry === undefined ? NEVER : startOfDay(expiry, plan.settings['community.utcOffsetMinutes']),
+    nextPayment(person.quizzes) ?? NEVER,
   )
 }
 

@@ -46,7 +46,11 @@ export function sampleAt(nowMs: number): SampleDocuments {
   return {
     people: people.filter(isMember).map((member) => ({ ...member })),
     things: [{ ...chronicle.community }, { ...job }],
+    results: [],
+    ballots: [],
     lots: [],
+    results: [],
+    ballots: [],
     ledger: chronicle.ledger.map((entry) => ({ ...entry })),
     audit: chronicle.audit.map((record) => ({ ...record })),
   }

@@ -9,6 +9,7 @@ export type MessageKind =
   | 'friend-taken-back'
   | 'gift-reached'
   | 'gift-lost'
+  | 'quiz-ended'
 
 export interface Message {
   /** Names its cause: the same message comes once. */
