@@ -22,9 +22,13 @@ export async function node(program, ...words) {
       process.stderr.write(chunk)
     })
   }
-  const code = await new Promise((resolve) => child.on('close', resolve))
+  const { code, signal } = await new Promise((resolve) =>
+    child.on('close', (code, signal) => resolve({ code, signal })),
+  )
   const closing = text.split('\n').map((line) => line.trim())
-  return { ok: code === 0, closing: closing.filter((line) => closingLine.test(line)) }
+  // Who is killed (no memory left, a runner's patience) says nothing; so it is said here.
+  const killed = signal === null ? [] : [`${path.basename(program)} was killed by ${signal}`]
+  return { ok: code === 0, closing: [...closing.filter((line) => closingLine.test(line)), ...killed] }
 }
 
 const typescript = 'node_modules/typescript/bin/tsc'

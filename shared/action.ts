@@ -37,6 +37,7 @@ export const doorRefusals = [
   'busy',
   'internal',
   'read-only',
+  'rulebook-changed',
 ] as const
 export type DoorRefusal = (typeof doorRefusals)[number]
 

@@ -5,10 +5,12 @@ import * as audit from './audit/contract'
 import * as badges from './badges/contract'
 import * as checkin from './checkin/contract'
 import * as community from './community/contract'
+import * as entry from './entry/contract'
 import * as membership from './membership/contract'
 import * as points from './points/contract'
 import * as quiz from './quiz/contract'
 import * as referral from './referral/contract'
+import * as rulebook from './rulebook/contract'
 import * as today from './today/contract'
 
 const isAction = (value: unknown): value is AnyAction =>
@@ -16,6 +18,8 @@ const isAction = (value: unknown): value is AnyAction =>
 
 const capabilities: readonly object[] = [
   today,
+  rulebook,
+  entry,
   membership,
   checkin,
   points,

@@ -1,3 +1,5 @@
+import type { Removal } from './membership/state'
+import type { Step } from './membership/steps'
 import type { Message } from './messages/state'
 import type { EntryReason } from './points/reasons'
 import type { Entry } from './points/state'
@@ -27,6 +29,18 @@ export type Fact =
       readonly note?: string
     }
   | { readonly kind: 'told'; readonly message: Message }
+  | {
+      /** A visitor has come this far on the way in: for the funnel (SPEC 2.5). */
+      readonly kind: 'stepped'
+      readonly step: Step
+    }
+  | {
+      /** A visitor has become a member: they are greeted and placed in a group (SPEC 1.3, 2.5). */
+      readonly kind: 'joined'
+      /** The request whose answer waits for the place; null when nobody waits (an operator let them in). */
+      readonly request: string | null
+    }
+  | { readonly kind: 'removed'; readonly removal: Removal }
   | {
       /** An invitation counts (SPEC 5.2): paid at the price and on the day of the first check-in. */
       readonly kind: 'invitation-counted'

@@ -4,13 +4,15 @@ import type { BadgesPart } from './badges/state'
 import { countDays, runEndingOn } from './checkin/days'
 import { type CheckinPart, noCheckins } from './checkin/state'
 import { NEVER, type Versioned } from './documents'
-import type { MembershipPart } from './membership/state'
+import { type EntryPart, noEntry } from './entry/state'
+import type { MembershipPart, Removal } from './membership/state'
 import { type InboxPart, noMessages } from './messages/state'
 import { isOperator } from './permissions'
 import type { Pause } from './plan'
 import { type Board, type Entry, noBoard, noPoints, type PointsPart } from './points/state'
 import { noQuizzes, type QuizzesPart } from './quiz/state'
 import { noReferral, type ReferralPart } from './referral/state'
+import { nothingAccepted, type RulebookPart } from './rulebook/state'
 import type { Day } from './time'
 
 /** An adjustment for a second operator; invitations beyond a day's limit. */
@@ -22,6 +24,10 @@ export interface Person extends Versioned {
   /** The name by which everything else knows this member; '' while there is none (an index needs a value). */
   readonly account: string
   readonly membership: MembershipPart | null
+  /** Why a banned person was removed; null for everybody else. */
+  readonly removal: Removal | null
+  readonly rulebook: RulebookPart
+  readonly entry: EntryPart
   readonly checkin: CheckinPart
   readonly points: PointsPart
   readonly badges: BadgesPart
@@ -48,6 +54,9 @@ export const newcomer = (_id: string): Person => ({
   state: 'visitor',
   account: '',
   membership: null,
+  removal: null,
+  rulebook: nothingAccepted,
+  entry: noEntry,
   checkin: noCheckins,
   points: noPoints,
   badges: {},
@@ -64,8 +73,14 @@ export const newcomer = (_id: string): Person => ({
   due: NEVER,
 })
 
-/** What a visitor brings along when they become a member: who brought them. */
-export const broughtAlong = ({ referral }: Person) => ({ referral: { ...noReferral, bond: referral.bond } })
+/** What a visitor brings along when they become a member: the rules they agreed to, who brought them, what was told them. */
+export const broughtAlong = ({ rulebook, inbox, entry, referral }: Person) => ({
+  rulebook,
+  inbox,
+  // Of the entry test only what the funnel counts, and by what a decision sent again finds its answer.
+  entry: { ...noEntry, tallies: entry.tallies, queue: entry.queue, since: entry.since, review: entry.review },
+  referral: { ...noReferral, bond: referral.bond },
+})
 
 /** The figures that badges look at. */
 export const figuresOf = ({ checkin, referral }: Person): Figures => ({

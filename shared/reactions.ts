@@ -4,6 +4,7 @@
  */
 import { newBadges, withBadges } from './badges/rules'
 import { bonusOf } from './checkin/rules'
+import { welcomeFor } from './entry/welcome'
 import type { Fact } from './facts'
 import { withMessage } from './messages/rules'
 import type { Message } from './messages/state'
@@ -80,6 +81,12 @@ function follow(so: Reacted, fact: Fact, plan: Plan, moment: Moment): Reacted {
     }
     case 'told':
       return { ...so, person: { ...so.person, inbox: withMessage(so.person.inbox, fact.message) } }
+    case 'joined':
+      return greeted(so, plan, moment)
+    case 'stepped':
+    case 'removed':
+      // What follows from these lies with other capabilities: the funnel, the groups, the referrals.
+      return so
     case 'invitation-counted': {
       const { id, by, at, revision: rule } = fact
       const day = dayOf(at, settings['community.utcOffsetMinutes'])
@@ -92,6 +99,15 @@ function follow(so: Reacted, fact: Fact, plan: Plan, moment: Moment): Reacted {
     default:
       return fact satisfies never
   }
+}
+
+/** A new member finds the welcome in their inbox. */
+function greeted(so: Reacted, { settings }: Plan, { now, today }: Moment): Reacted {
+  const { person } = so
+  const { words, rules, week } = welcomeFor(person.membership?.nickname ?? '', settings, today)
+  const values = { words, week, ...Object.fromEntries(rules.map((rule, index) => [`rule${index + 1}`, rule])) }
+  const message: Message = { id: `welcome:${person.account}`, kind: 'welcome', at: now, values }
+  return { ...so, person: { ...person, inbox: withMessage(person.inbox, message) } }
 }
 
 /** A day's points, the bonus of a run that is complete, and word to who invited them when it is the first. */

@@ -21,6 +21,8 @@ export interface TextSetting extends Description {
   readonly kind: 'text'
   readonly initial: string
   readonly maxLength: number
+  /** What may stand in braces in it, to be filled in when it is shown. */
+  readonly placeholders?: readonly string[]
 }
 
 export interface ChoiceSetting<Choice extends string = string> extends Description {
@@ -57,10 +59,18 @@ export function schemaOf(setting: Setting): v.GenericSchema {
     case 'number':
       return v.pipe(v.number(), v.integer(), v.minValue(setting.min), v.maxValue(setting.max))
     case 'text':
-      return line(setting.maxLength)
+      return setting.placeholders === undefined
+        ? line(setting.maxLength)
+        : v.pipe(line(setting.maxLength), v.check(hasOnly(setting.placeholders), 'unknown placeholder'))
     case 'choice':
       return v.picklist(setting.choices.map((option) => option.value))
     case 'switch':
       return v.boolean()
   }
 }
+
+/** Every brace of the text belongs to a placeholder that is known. */
+const hasOnly =
+  (placeholders: readonly string[]) =>
+  (text: string): boolean =>
+    !/[{}]/.test(placeholders.reduce((rest, name) => rest.replaceAll(`{${name}}`, ''), text))

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { checkinSettings } from './checkin/settings'
 import { communitySettings } from './community/settings'
+import { entrySettings } from './entry/settings'
 import { membershipSettings } from './membership/settings'
 import { pointsSettings } from './points/settings'
 import type { TierPlan } from './points/tiers'
@@ -11,6 +12,7 @@ import { type Setting, schemaOf, type ValueOf } from './setting'
 export const settingCatalogue = {
   ...communitySettings,
   ...membershipSettings,
+  ...entrySettings,
   ...checkinSettings,
   ...pointsSettings,
   ...referralSettings,
@@ -46,6 +48,9 @@ export function faultOfSettings(settings: Settings): { key: SettingKey; fault: s
   if (settings['points.goldFrom'] >= settings['points.platinumFrom']) {
     return { key: 'points.platinumFrom', fault: 'platinum must begin above gold' }
   }
+  if (settings['entry.passMark'] > settings['entry.questions']) {
+    return { key: 'entry.passMark', fault: 'not more than the questions that are drawn' }
+  }
   if (settings['referral.basicFrom'] >= settings['referral.advancedFrom']) {
     return { key: 'referral.advancedFrom', fault: 'the second gift must need more friends than the first' }
   }
@@ -62,3 +67,10 @@ export const tierPlanOf = (settings: Settings): TierPlan => ({
   gold: settings['points.goldFrom'],
   platinum: settings['points.platinumFrom'],
 })
+
+/** A test cannot be switched on with fewer published questions than this, however few are drawn. */
+const FEWEST_QUESTIONS = 3
+
+/** How many published questions the entry test needs (SPEC 2.4). */
+export const questionsNeeded = (settings: Pick<Settings, 'entry.questions'>): number =>
+  Math.max(FEWEST_QUESTIONS, settings['entry.questions'])

@@ -1,4 +1,4 @@
-import { decideSettings } from '../../shared/community/change-settings'
+import { concernsTest, decideSettings } from '../../shared/community/change-settings'
 import * as contract from '../../shared/community/contract'
 import { accept } from '../../shared/outcome'
 import type { Setting } from '../../shared/setting'
@@ -6,16 +6,24 @@ import { defaultSettings, settingCatalogue, settingKeys } from '../../shared/set
 import { command, query } from '../platform/handler'
 import { theCommunity } from '../platform/subjects'
 
-export const changeSettings = command(contract.changeSettings, theCommunity, (community, { changes, reason }, call) => {
-  const decided = decideSettings(community, changes)
-  if (!decided.ok) return decided
-  const after = decided.value
-  return accept({
-    state: after,
-    audit: { whom: null, reason, before: community.changes, after: after.changes },
-    answer: () => ({ revision: after.revision, changedAt: call.moment.now }),
-  })
-})
+export const changeSettings = command(
+  contract.changeSettings,
+  theCommunity,
+  (community, { changes, reason }, call, questions: number) => {
+    const decided = decideSettings(community, changes, questions)
+    if (!decided.ok) return decided
+    const after = decided.value
+    return accept({
+      state: after,
+      audit: { whom: null, reason, before: community.changes, after: after.changes },
+      answer: () => ({ revision: after.revision, changedAt: call.moment.now }),
+    })
+  },
+  {
+    look: async (_community, { changes }, call) =>
+      concernsTest(changes) ? call.documents.count('things', { kind: 'question', shelf: 'published' }) : 0,
+  },
+)
 
 /** What a form needs beside the value: bounds and choices. */
 const formOf = (setting: Setting) => ({

@@ -29,6 +29,8 @@ interface Schema {
   readonly const?: unknown
   readonly items?: Schema
   readonly anyOf?: readonly Schema[]
+  readonly pattern?: string
+  readonly minimum?: number
 }
 const schemaOf = (action: AnyAction) => toJsonSchema(action.input, { errorMode: 'ignore', typeMode: 'input' }) as Schema
 const fieldsOf = (action: AnyAction) => Object.keys(schemaOf(action).properties ?? {})
@@ -38,22 +40,35 @@ function goodInput(action: AnyAction): Record<string, unknown> {
   return goodObject(schemaOf(action))
 }
 
-function goodObject({ properties = {}, required = [] }: Schema): Record<string, unknown> {
-  return Object.fromEntries(required.map((field) => [field, goodValue(field, properties[field] ?? {})]))
-}
+const goodObject = ({ properties = {}, required = [] }: Schema): Record<string, unknown> =>
+  Object.fromEntries(required.map((field) => [field, goodValue(field, properties[field] ?? {})]))
+
+/** Texts of every shape that a contract asks for: the first that fits is good. */
+const shapes = (): string[] => [
+  ...['某个文字', memberAccount, '2026-01-01', '2026-01', '1', 'a', 'abc123', 'anAttempt001'],
+  ...['0123456789abcdefGHIJ', '41-0123456789abcdefGHIJ', '018f0000-0000-7000-8000-000000000001'],
+  'cloud://env-1a.6d61/pictures/a.png',
+]
 
 function goodValue(field: string, schema: Schema): unknown {
   if (schema.const !== undefined) return schema.const
   if (schema.enum !== undefined) return schema.enum[0]
+  if (schema.anyOf?.[0] !== undefined) return goodValue(field, schema.anyOf[0])
   if (field === 'member') return memberAccount
   if (field === 'day') return '2026-01-01'
-  if (field === 'month') return '2026-01'
-  if (field === 'id') return 'an-activity-0001'
-  if (field === 'attempt') return 'anAttempt001'
-  if (schema.type === 'object') return goodObject(schema)
-  if (field !== 'changes' && schema.type === 'array') return [goodValue('', schema.items ?? {})]
-  if (schema.type === 'array') return [{ key: 'checkin.points', value: 2 }]
-  return schema.type === 'number' || schema.type === 'integer' ? 1 : '某个文字'
+  switch (schema.type) {
+    case 'array':
+      return [goodValue('', schema.items ?? {})]
+    case 'object':
+      return goodObject(schema)
+    case 'boolean':
+      return true
+    case 'number':
+    case 'integer':
+      return schema.minimum ?? 1
+    default:
+      return shapes().find((text) => new RegExp(schema.pattern ?? '', 'u').test(text)) ?? '某个文字'
+  }
 }
 
 const call = (openid: string, action: AnyAction, input: unknown) =>

@@ -3,6 +3,8 @@ import * as activity from '../activity/queries'
 import * as badges from '../badges/queries'
 import * as checkin from '../checkin/handlers'
 import * as calendar from '../checkin/queries'
+import * as entry from '../entry/handlers'
+import * as standing from '../entry/queries'
 import * as membership from '../membership/handlers'
 import * as profile from '../membership/queries'
 import { serve } from '../platform/serve'
@@ -12,10 +14,20 @@ import * as quiz from '../quiz/handlers'
 import * as quizzes from '../quiz/queries'
 import * as referral from '../referral/handlers'
 import * as invitations from '../referral/queries'
+import * as rulebook from '../rulebook/handlers'
+import * as texts from '../rulebook/queries'
 import * as today from '../today/queries'
 
 export const memberActions = [
   today.open,
+
+  texts.current,
+  texts.difference,
+  rulebook.agree,
+
+  standing.state,
+  entry.start,
+  entry.submit,
 
   membership.join,
   membership.claimOwnership,

@@ -3,6 +3,9 @@ import * as activity from '../activity/queries'
 import * as audit from '../audit/queries'
 import * as checkin from '../checkin/handlers'
 import * as community from '../community/handlers'
+import * as entry from '../entry/handlers'
+import { queue } from '../entry/queries'
+import * as questions from '../entry/questions'
 import * as membership from '../membership/handlers'
 import * as members from '../membership/queries'
 import { search } from '../membership/search'
@@ -15,12 +18,25 @@ import * as quiz from '../quiz/making'
 import * as quizzes from '../quiz/queries'
 import * as referral from '../referral/handlers'
 import * as invitations from '../referral/queries'
+import * as rulebook from '../rulebook/handlers'
+import * as texts from '../rulebook/queries'
 
 export const operatorActions = [
   search,
   members.find,
   membership.appoint,
   membership.dismiss,
+  membership.remove,
+
+  texts.draft,
+  rulebook.saveDraft,
+  rulebook.publish,
+
+  questions.questions,
+  questions.saveQuestion,
+  questions.removeQuestion,
+  queue,
+  entry.decide,
 
   checkin.pause,
   checkin.resume,

@@ -1,14 +1,15 @@
 import type { Insertion } from '../../shared/documents'
 import { ACCOUNT_LENGTH, opaqueId } from '../../shared/ids'
 import * as contract from '../../shared/membership/contract'
-import { decideJoin, decideLeave, decideRole } from '../../shared/membership/rules'
+import { decideJoin, decideLeave, decideRemove, decideRole } from '../../shared/membership/rules'
 import { accept, refuse } from '../../shared/outcome'
 import type { Role } from '../../shared/permissions'
 import type { Member } from '../../shared/person'
 import { type Call, command } from '../platform/handler'
 import { freshJob, type JobDocument } from '../platform/jobs'
-import { memberNamed, self, theCommunity, whoever } from '../platform/subjects'
+import { leaving, memberNamed, self, theCommunity, whoever } from '../platform/subjects'
 import { type Judged, judgeTexts, refusedText } from '../platform/texts'
+import { operatorOf } from './caller'
 
 /** A name is seen by all at once: layer 1 of moderation looks at it before (SPEC 8.3). */
 const nameJudged = (_person: unknown, input: { readonly nickname?: string | undefined }, call: Call): Promise<Judged> =>
@@ -22,10 +23,11 @@ export const join = command(
     if (refused !== null) return refused
     const account = opaqueId(ACCOUNT_LENGTH, call.random)
     const newcoming = { account, nickname: input.nickname ?? null, avatar: input.avatar ?? null }
-    const decided = decideJoin(person, newcoming, call.plan, call.moment)
+    const decided = decideJoin(person, newcoming, call.plan, call.moment, call.community.rulebook)
     if (!decided.ok) return decided
     return accept({
       state: decided.value.person,
+      facts: [...decided.value.facts, { kind: 'joined', request: call.requestId }],
       answer: (after) => ({
         account,
         nickname: after.membership?.nickname ?? '',
@@ -65,10 +67,11 @@ export const editProfile = command(
   { look: nameJudged },
 )
 
-export const leave = command(contract.leave, self, (member) => {
+export const leave = command(contract.leave, leaving, (member) => {
   const decided = decideLeave(member)
   if (!decided.ok) return decided
-  return accept({ state: decided.value.person, answer: () => ({ left: true as const }) })
+  const { person, facts } = decided.value
+  return accept({ state: person, facts, answer: () => ({ left: true as const }) })
 })
 
 export const claimOwnership = command(
@@ -119,3 +122,17 @@ export const appoint = command(contract.appoint, memberNamed, (member, { role, r
 )
 
 export const dismiss = command(contract.dismiss, memberNamed, (member, { reason }) => changeRole(member, null, reason))
+
+export const remove = command(contract.remove, memberNamed, (member, { reason, clause = '', fraud }, call) => {
+  const { account: by } = operatorOf(call)
+  const removal = { at: call.moment.now, reason, clause, fraud, by }
+  const decided = decideRemove(member, removal, by)
+  if (!decided.ok) return decided
+  const { person, facts } = decided.value
+  return accept({
+    state: person,
+    facts,
+    audit: { whom: member.account, reason, before: 'member', after: { state: 'banned', clause, fraud } },
+    answer: () => ({ account: member.account, removed: true as const }),
+  })
+})

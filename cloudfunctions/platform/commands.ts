@@ -1,6 +1,8 @@
 /** One command, exactly as PROTOCOL 1–6, 10–11 and 17 say it. */
 import * as v from 'valibot'
 import type { Answer, Insertion, Versioned } from '../../shared/documents'
+import type { Person } from '../../shared/person'
+import { mustAcceptFirst } from '../../shared/rulebook/rules'
 import { answerTo, isForgotten, isOpen, withAnswer } from './answers'
 import { deliverFrom } from './effects'
 import { PassingFault } from './faults'
@@ -74,6 +76,10 @@ async function attempt(
   if (isForgotten(before, call.requestId)) return { answer: { ok: false, refusal: 'expired' }, written: null }
   if (!subject.admits(before)) return { answer: { ok: false, refusal: subject.missing }, written: null }
 
+  const refusedAtTheDoor = refusedByRulebook(handler, before, call)
+  if (refusedAtTheDoor !== null) {
+    return store(handler, before, subject.ready(before, call), refusedAtTheDoor, call, hash)
+  }
   const found = handler.look === null ? undefined : await handler.look(before, input, call)
   const outcome = handler.decide(subject.ready(before, call), input, call, found)
   if (!outcome.ok) {
@@ -83,6 +89,15 @@ async function attempt(
   }
   const { state, answer } = followed(handler, outcome.value, call, hash)
   return store(handler, before, state, answer, call, hash)
+}
+
+/** A member who has not agreed to the rulebook in force does so first (SPEC 2.3); who is asked is whoever commands. */
+function refusedByRulebook({ subject }: CommandHandler, before: Versioned, call: Call): Answer | null {
+  if (call.operator !== null) return null
+  const member = subject.collection === 'people' ? (before as Person) : call.caller
+  const { rulebook } = call.community
+  if (member === null || !mustAcceptFirst(member, call.action, rulebook)) return null
+  return { ok: false, refusal: 'rulebook-changed', detail: { current: rulebook } }
 }
 
 const reused: Answer = { ok: false, refusal: 'request-reused' }

@@ -14,6 +14,7 @@ export const freshCommunity: Community = {
   changes: {},
   revision: 0,
   pauses: [],
+  rulebook: 0,
   owner: '',
   sample: false,
   outbox: [],

@@ -47,6 +47,14 @@ export const collections = {
       ],
     },
     {
+      name: 'entry_queue',
+      keys: [
+        ['entry.queue', 1],
+        ['entry.since', 1],
+        ['entry.review', 1],
+      ],
+    },
+    {
       name: 'board_week',
       keys: [
         ['board.shown', 1],

@@ -1,5 +1,6 @@
 /** The documents that commands change, and what follows from a change of each. */
 import type { Community } from '../../shared/community/state'
+import type { Versioned } from '../../shared/documents'
 import type { Fact } from '../../shared/facts'
 import { noNews } from '../../shared/news'
 import { isMember, type Member, newcomer, type Person, withDerived } from '../../shared/person'
@@ -39,6 +40,12 @@ export const self: Subject<unknown, Member, Person> = {
   complete: completePerson,
 }
 
+/** Whoever may ask to have everything erased: a member, and somebody who was removed. */
+export const leaving: Subject<unknown, Person, Person> = {
+  ...whoever,
+  admits: (person): person is Person => isMember(person) || (person.state === 'banned' && person.account !== ''),
+}
+
 /** The member whom an operator names by account. */
 export const memberNamed: Subject<{ readonly member: string }, Member, Person> = {
   collection: 'people',
@@ -52,12 +59,21 @@ export const memberNamed: Subject<{ readonly member: string }, Member, Person> =
   complete: completePerson,
 }
 
-/** The community's own document. */
-export const theCommunity: Subject<unknown, Community, Community> = {
+/** A document of `things` whose changes concern nobody's person: how it is found, and what is said when it is not. */
+export const thing = <Input, State extends Versioned>({
+  load,
+  missing,
+}: Pick<Subject<Input, State, State>, 'load' | 'missing'>): Subject<Input, State, State> => ({
   collection: 'things',
-  load: async (call) => (await call.documents.read<Community>('things', COMMUNITY_ID)) ?? freshCommunity,
-  admits: (_any): _any is Community => true,
-  missing: 'not-allowed',
+  load,
+  admits: (_any): _any is State => true,
+  missing,
   ready: (state) => state,
   complete: (state) => ({ state, news: noNews }),
-}
+})
+
+/** The community's own document. */
+export const theCommunity = thing<unknown, Community>({
+  load: async (call) => (await call.documents.read<Community>('things', COMMUNITY_ID)) ?? freshCommunity,
+  missing: 'not-allowed',
+})

@@ -74,7 +74,7 @@ function decide(member: Member, { invitees, reason }: Asked, call: Call, outcome
       whom: member.account,
       reason: reason ?? null,
       before,
-      after: { held: referral.held.length, counted: referral.counted, friends: invitees },
+      after: { held: referral.held.length, counted: referral.counted, friends: invitees.join(' ') },
     },
   })
 }

@@ -25,6 +25,7 @@ const communityView = (community: Community, plan: Plan) => {
     sample: community.sample,
     owned: community.owner !== '',
     entry: settings['membership.entry'],
+    rulebook: community.rulebook,
     checkInPaused: isPaused(plan),
     readOnly: settings['community.readOnly'],
     checkInPoints: settings['checkin.points'],
@@ -75,6 +76,7 @@ export const open = query(contract, async (_input, call) => {
     today: moment.today,
     community: communityView(community, plan),
     onNow: isMember(me) ? await onNow(call) : [],
+    accepted: me.rulebook.accepted,
     member: isMember(me) ? memberView(me, plan, moment) : null,
   })
 })

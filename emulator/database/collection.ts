@@ -14,6 +14,8 @@ const LARGEST_POSITION = 2 ** 40
 /** The documents of one collection and their indexes in SQLite. It knows nothing of queries or transactions. */
 export class Collection {
   readonly indexes: IndexTable[] = []
+  /** Its indexes are ours to choose, so a query must find one. Who makes a collection at run time has none. */
+  isPlanned = false
   private documentTotal: number
   private readonly select: Statement
   private readonly selectMany: Statement

@@ -87,7 +87,7 @@ function servedPlan(
   if (plan.bounded) return plan
   const union = unionPlan(collection, conditions, order)
   if (union !== undefined) return union
-  if (collection.total < largeAt) return plan
+  if (!collection.isPlanned || collection.total < largeAt) return plan
   const unfiltered = Object.keys(query).length === 0
   if (unfiltered && plan.sorted && !everything) return plan
   throw unserved(collection, conditions, order)

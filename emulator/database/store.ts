@@ -46,6 +46,7 @@ export class Store {
   applyIndexes(collection: Collection, definitions: readonly Index[]): void {
     this.atomically(() => {
       const wanted = new Map(definitions.map((definition) => [JSON.stringify(definition), definition]))
+      collection.isPlanned = true
       collection.indexes.length = 0
       const rows = this.sqlite
         .prepare('SELECT number, definition, multikey FROM indexes WHERE collection = ?')

@@ -46,8 +46,6 @@ export function sampleAt(nowMs: number): SampleDocuments {
   return {
     people: people.filter(isMember).map((member) => ({ ...member })),
     things: [{ ...chronicle.community }, { ...job }],
-    results: [],
-    ballots: [],
     lots: [],
     results: [],
     ballots: [],

@@ -11,6 +11,7 @@ const community = (changes: Community['changes'] = {}): Community => ({
   changes,
   revision: 7,
   pauses: [],
+  rulebook: 0,
   owner: 'someone',
   sample: false,
   outbox: [],

@@ -3,7 +3,9 @@ import {
   faultOfSetting,
   faultOfSettings,
   isSettingKey,
+  questionsNeeded,
   type SettingChanges,
+  type SettingKey,
   settingCatalogue,
   settingsWith,
 } from '../settings'
@@ -14,12 +16,23 @@ export interface SettingChange {
   readonly value: string | number | boolean
 }
 
-type SettingRefusal = 'unknown-setting' | 'invalid-setting' | 'nothing-to-change'
+type SettingRefusal = 'unknown-setting' | 'invalid-setting' | 'nothing-to-change' | 'entry-not-ready'
 
-/** Changes settings, all or none. A value equal to its default is no longer kept as a change. */
+/** Settings on which the entry test stands. */
+const testKeys: readonly string[] = ['membership.entry', 'entry.questions'] satisfies SettingKey[]
+
+/** Must it be known how many questions there are, before these settings are changed? */
+export const concernsTest = (asked: readonly SettingChange[]): boolean =>
+  asked.some(({ key }) => testKeys.includes(key))
+
+/**
+ * Changes settings, all or none. A value equal to its default is no longer kept as a change.
+ * @param questions how many questions of the entry test are published
+ */
 export function decideSettings(
   community: Community,
   asked: readonly SettingChange[],
+  questions = 0,
 ): Outcome<Community, SettingRefusal> {
   let changes: SettingChanges = community.changes
   for (const { key, value } of asked) {
@@ -30,9 +43,15 @@ export function decideSettings(
     const kept = typeof value === 'string' ? value.trim() : value
     changes = kept === settingCatalogue[key].initial ? others : { ...others, [key]: kept }
   }
-  const together = faultOfSettings(settingsWith(changes))
+  const settings = settingsWith(changes)
+  const together = faultOfSettings(settings)
   if (together !== null) return refuse('invalid-setting', together)
   if (JSON.stringify(sorted(changes)) === JSON.stringify(sorted(community.changes))) return refuse('nothing-to-change')
+  if (settings['membership.entry'] === 'test' && concernsTest(asked)) {
+    const { rulebook } = community
+    const needed = questionsNeeded(settings)
+    if (rulebook === 0 || questions < needed) return refuse('entry-not-ready', { rulebook, questions, needed })
+  }
   return accept({ ...community, changes, revision: community.revision + 1 })
 }
 

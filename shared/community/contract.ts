@@ -48,5 +48,6 @@ export const changeSettings = command({
     reason: line(200),
   }),
   output: v.object({ revision: count, changedAt: instant }),
-  refusals: ['unknown-setting', 'invalid-setting', 'nothing-to-change'],
+  /** `entry-not-ready`: the entry test needs a published rulebook and enough published questions. */
+  refusals: ['unknown-setting', 'invalid-setting', 'nothing-to-change', 'entry-not-ready'],
 })

@@ -9,6 +9,8 @@ export interface Community extends Versioned {
   /** Rises with every change of the settings. */
   readonly revision: number
   readonly pauses: readonly Pause[]
+  /** The number of the rulebook's version in force; 0 while there is none. */
+  readonly rulebook: number
   /** The person who claimed ownership; '' while nobody has. */
   readonly owner: string
   /** Sample data: every screen says so. */

@@ -15,7 +15,7 @@ export const join = command({
   caller: 'anyone',
   input: v.strictObject({ nickname: v.optional(nickname), avatar: v.optional(cloudFile) }),
   output: v.object({ account: v.string(), nickname: v.string(), joinedOn: day }),
-  refusals: ['already-member', 'banned', 'entry-closed', 'text-rejected'],
+  refusals: ['already-member', 'banned', 'entry-closed', 'test-required', 'rulebook-not-accepted', 'text-rejected'],
 })
 
 /** My own profile and standing. */
@@ -161,4 +161,22 @@ export const dismiss = command({
   input: v.strictObject({ member: account, reason }),
   output: v.object({ account: v.string(), role }),
   refusals: ['no-such-member', 'owner-stays', 'already-so'],
+})
+
+/**
+ * Removes a member for good: they cannot come back (SPEC 2.6, 8.3). `fraud` takes back what their joining brought others (5.3).
+ * WeChat lets no program take somebody out of a chat group: operators do that by hand.
+ */
+export const remove = command({
+  name: 'membership.remove',
+  caller: 'operator',
+  input: v.strictObject({
+    member: account,
+    reason: line(200),
+    /** The clause of the rulebook on which it rests. */
+    clause: v.optional(v.pipe(v.string(), v.regex(/^[0-9A-Za-z-]{1,24}$/, 'not a clause'))),
+    fraud: v.boolean(),
+  }),
+  output: v.object({ account: v.string(), removed: v.literal(true) }),
+  refusals: ['no-such-member', 'owner-stays', 'not-yourself', 'dismiss-first'],
 })

@@ -8,7 +8,7 @@ import { type Entry, noBoard, noPoints } from '../points/state'
 import { defaultSettings } from '../settings'
 import { admit, decideJoin, decideLeave, decideRole, givenName } from './rules'
 
-const plan = (entry: 'open' | 'closed' = 'open'): Plan => ({
+const plan = (entry: 'open' | 'test' | 'closed' = 'open'): Plan => ({
   settings: { ...defaultSettings, 'membership.entry': entry },
   revision: 1,
   pauses: [],
@@ -85,13 +85,15 @@ describe('joining', () => {
     ['a member, while entry is closed', 'member', 'closed', 'already-member'],
     ['someone who left, while entry is closed', 'gone', 'closed', 'entry-closed'],
     ['someone who is banned, while entry is closed', 'banned', 'closed', 'banned'],
-  ] as [string, Person['state'], 'open' | 'closed', string][])('%s', (_name, state, entryIs, expected) => {
-    const decided = decideJoin({ ...newcomer('p1'), state }, newcoming, plan(entryIs), moment)
+    ['a visitor, while there is a test', 'visitor', 'test', 'test-required'],
+    ['someone who is banned, while there is a test', 'banned', 'test', 'banned'],
+  ] as [string, Person['state'], 'open' | 'test' | 'closed', string][])('%s', (_name, state, entryIs, expected) => {
+    const decided = decideJoin({ ...newcomer('p1'), state }, newcoming, plan(entryIs), moment, 0)
     expect(decided.ok ? 'yes' : decided.refusal).toBe(expected)
   })
 
   test('makes a member of today with nothing yet, without a role', () => {
-    const decided = decideJoin(newcomer('p1'), newcoming, plan(), moment)
+    const decided = decideJoin(newcomer('p1'), newcoming, plan(), moment, 0)
     if (!decided.ok) throw new Error(decided.refusal)
     expect(decided.value).toEqual({
       facts: [],

@@ -1,9 +1,9 @@
 import type { Fact } from '../facts'
 import { accept, type Outcome, refuse } from '../outcome'
-import type { Role } from '../permissions'
-import { broughtAlong, type Member, newcomer, type Person, tombstone } from '../person'
+import { isOperator, type Role } from '../permissions'
+import { broughtAlong, isMember, type Member, newcomer, type Person, tombstone } from '../person'
 import type { Moment, Plan } from '../plan'
-import type { MembershipPart } from './state'
+import type { MembershipPart, Removal } from './state'
 
 /** What a rule answers about a person: the new state and what became true by it. */
 export interface Changed {
@@ -49,22 +49,47 @@ export function admit(person: Person, newcoming: Newcomer, moment: Moment): Pers
   }
 }
 
-/** May this person join now? */
+type JoinRefusal = 'already-member' | 'banned' | 'entry-closed' | 'test-required' | 'rulebook-not-accepted'
+
+/**
+ * May this person join now, without a test?
+ * @param rulebook the version of the rulebook in force; 0 when there is none
+ */
 export function decideJoin(
   person: Person,
   newcoming: Newcomer,
   plan: Plan,
   moment: Moment,
-): Outcome<Changed, 'already-member' | 'banned' | 'entry-closed'> {
+  rulebook: number,
+): Outcome<Changed, JoinRefusal> {
   if (person.state === 'member') return refuse('already-member')
   if (person.state === 'banned') return refuse('banned')
-  if (plan.settings['membership.entry'] === 'closed') return refuse('entry-closed')
+  const entry = plan.settings['membership.entry']
+  if (entry === 'closed') return refuse('entry-closed')
+  if (entry === 'test') return refuse('test-required')
+  if (person.rulebook.accepted < rulebook) return refuse('rulebook-not-accepted', { current: rulebook })
   return accept({ person: admit(person, newcoming, moment), facts: [] })
 }
 
-/** Leaves for good; the owner must hand over first. */
-export const decideLeave = (person: Member): Outcome<Changed, 'owner-stays'> =>
-  person.membership.role === 'owner' ? refuse('owner-stays') : accept({ person: tombstone(person), facts: [] })
+/** Leaves for good; the owner must hand over first. Who was removed may have everything erased too, and stays out. */
+export function decideLeave(person: Person): Outcome<Changed, 'owner-stays'> {
+  if (isMember(person) && person.membership.role === 'owner') return refuse('owner-stays')
+  const erased = tombstone(person)
+  return accept({ person: person.state === 'banned' ? { ...erased, state: 'banned' } : erased, facts: [] })
+}
+
+/** Removes a member for good (SPEC 2.6): what is theirs stays as it is until they ask to have it erased. */
+export function decideRemove(
+  person: Member,
+  removal: Removal,
+  operator: string,
+): Outcome<Changed, 'owner-stays' | 'not-yourself' | 'dismiss-first'> {
+  const { role } = person.membership
+  if (role === 'owner') return refuse('owner-stays')
+  if (person.account === operator) return refuse('not-yourself')
+  if (isOperator(role)) return refuse('dismiss-first')
+  return accept({ person: { ...person, state: 'banned', removal }, facts: [{ kind: 'removed', removal }] })
+}
 
 /** Gives a member a role, or takes it away (null). There is one owner, who is neither appointed nor dismissed this way. */
 export function decideRole(person: Member, role: Role | null): Outcome<Changed, 'owner-stays' | 'already-so'> {

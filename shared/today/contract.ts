@@ -23,7 +23,9 @@ export const open = query({
       sample: v.boolean(),
       /** Has somebody claimed the community? Until then the app shows where to. */
       owned: v.boolean(),
-      entry: v.picklist(['open', 'closed']),
+      entry: v.picklist(['open', 'test', 'closed']),
+      /** The number of the rulebook's version in force; 0 while there is none. */
+      rulebook: count,
       checkInPaused: v.boolean(),
       readOnly: v.boolean(),
       checkInPoints: count,
@@ -37,6 +39,8 @@ export const open = query({
     }),
     /** What members can take part in now, soonest to close first; a visitor sees none. */
     onNow: v.array(activityLine),
+    /** The version of the rulebook that I agreed to last; 0 when to none. */
+    accepted: count,
     member: v.nullable(
       v.object({
         account: v.string(),

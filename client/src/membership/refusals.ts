@@ -7,6 +7,8 @@ export const joinTexts: RefusalTexts<typeof join> = {
   'already-member': '你已经是成员了',
   banned: '你暂时不能加入这个社群',
   'entry-closed': '群主暂时没有开放加入,过些日子再来看看',
+  'test-required': '先答几道入群问答,通过就是成员',
+  'rulebook-not-accepted': '先看一遍群规,同意后再加入',
   'text-rejected': nameRejected,
 }
 

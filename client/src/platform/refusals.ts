@@ -14,6 +14,7 @@ export const doorTexts: Readonly<Record<DoorRefusal | 'offline', string>> = {
   expired: '不确定上次有没有办成,请刷新看看',
   busy: '人有点多,还没办成,再试一次',
   internal: '出了点问题,再试一次',
+  'rulebook-changed': '群规更新了,看过并同意后就能继续',
   'read-only': '社群正在维护,现在只能看',
   offline: '网络不通,连上后再试',
 }

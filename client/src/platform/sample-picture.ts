@@ -10,6 +10,7 @@ export const samplePicture = (member: Partial<Me> = {}, community: Partial<Pictu
     sample: false,
     owned: true,
     entry: 'open',
+    rulebook: 0,
     checkInPaused: false,
     readOnly: false,
     checkInPoints: 2,
@@ -28,6 +29,7 @@ export const samplePicture = (member: Partial<Me> = {}, community: Partial<Pictu
     ],
     ...community,
   },
+  accepted: 0,
   member: {
     account: 'A'.repeat(16),
     nickname: '小满',

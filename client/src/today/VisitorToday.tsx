@@ -49,6 +49,7 @@ function Join({ community }: { readonly community: Community }) {
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Awaited<ReturnType<typeof joinCommunity>>>(null)
   if (community.entry === 'closed') return <View className="water-note">{joinTexts['entry-closed']}</View>
+  if (community.entry === 'test') return <View className="water-note">{joinTexts['test-required']}</View>
   if (community.readOnly) return <View className="water-note">社群正在维护,晚一点再来加入</View>
   const join = async () => {
     setBusy(true)

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { type Community, planOf } from '../../../shared/community/state'
 import type { Versioned } from '../../../shared/documents'
 import { type Person, tombstone } from '../../../shared/person'
+import { noReferral } from '../../../shared/referral/state'
 import { COMMUNITY_ID, freshCommunity } from '../community'
 import type { Stored } from '../documents'
 import type { StoredEntry } from '../ledger'
@@ -29,11 +30,13 @@ function checkIdle(documents: MemoryDocuments, now: number, report: Report): voi
 
 /** What is left of a deleted account says nothing of the person or the account (SPEC 2.6). */
 function checkTombstone(person: Person, openids: readonly string[], accounts: readonly string[], report: Report): void {
-  const { answered, forgottenUpTo, due, touched } = person
-  const empty = { ...tombstone(person), outbox: [], pending: [], answered, forgottenUpTo, due, touched }
+  const { answered, forgottenUpTo, due, touched, referral } = person
+  // Whoever opens somebody's card after leaving is bound to them, as any visitor is.
+  const kept = { outbox: [], pending: [], answered, forgottenUpTo, due, touched }
+  const empty = { ...tombstone(person), ...kept, referral: { ...noReferral, bond: referral.bond } }
   if (!isDeepStrictEqual(person, JSON.parse(JSON.stringify(empty))))
     report(`${person._id}: a tombstone that is not empty`)
-  const text = JSON.stringify(person)
+  const text = JSON.stringify({ ...person, referral: { ...referral, bond: null } })
   const found = [...openids, ...accounts].find((personal) => text.includes(personal))
   if (found !== undefined) report(`${person._id}: a tombstone that names ${found}`)
 }

@@ -7,6 +7,7 @@ import * as community from '../../../shared/community/contract'
 import * as membership from '../../../shared/membership/contract'
 import { isMember, type Person } from '../../../shared/person'
 import * as points from '../../../shared/points/contract'
+import * as referral from '../../../shared/referral/contract'
 import { addDays, dayOf } from '../../../shared/time'
 import * as today from '../../../shared/today/contract'
 import { personIdOf } from '../identity'
@@ -14,6 +15,7 @@ import type { StoredEntry } from '../ledger'
 import type { Chance } from './chance'
 import type { MemoryDocuments } from './memory-documents'
 import { nominate } from './nominate'
+import { visit } from './visit'
 
 export interface Idea {
   readonly action: AnyAction
@@ -67,6 +69,8 @@ function someAccount(view: View): string {
 export function memberIdea(view: View, openid: string): Idea {
   const { chance, now, cast } = view
   const person = personOf(view, openid)
+  if (person?.referral.bond == null && person?.state !== 'member' && chance.happens(0.6))
+    return cardOpened(view, openid)
   if (person?.state !== 'member' && chance.happens(0.8))
     return idea(membership.join, chance.happens(0.5) ? { nickname: '来人' } : {})
   const day = () => addDays(dayOf(now, UTC_OFFSET_MINUTES), -chance.below(10))
@@ -82,6 +86,8 @@ export function memberIdea(view: View, openid: string): Idea {
     [2, () => idea(membership.exportMyData)],
     [1, () => idea(membership.me)],
     [1, () => idea(badges.mine)],
+    [2, () => idea(referral.code)],
+    [2, () => idea(referral.mine)],
     [1, () => idea(checkin.calendar, { month: dayOf(now, UTC_OFFSET_MINUTES).slice(0, 7) })],
     [2, () => idea(points.leaderboard, { board: chance.pick(['week', 'month', 'all', 'streak']) })],
     [1, () => idea(membership.claimOwnership, { key: 'guessed' })],
@@ -91,6 +97,17 @@ export function memberIdea(view: View, openid: string): Idea {
         idea(points.statement, { filter: chance.pick(['earned', 'spent', 'adjusted']), limit: cast.members.length }),
     ],
   ])
+}
+
+/** Somebody's card is opened, sometimes one's own or that of nobody. */
+function cardOpened(view: View, openid: string): Idea {
+  const { chance, cast } = view
+  const by = chance.weigh([
+    [4, cast.second],
+    [4, chance.pick(cast.members)],
+    [1, openid],
+  ])
+  return idea(visit, { person: personIdOf(by), account: personOf(view, by)?.account || NOBODY })
 }
 
 /** Deeds for another member, or for whoever they are when it arrives. */
@@ -129,6 +146,14 @@ function someWaiting(view: View): { member: string; adjustment: string } | null 
   return waiting.length === 0 ? null : view.chance.pick(waiting)
 }
 
+/** Invitations that are held for somebody; now and then one that is not. */
+function someHeld(view: View): { member: string; invitees: string[] } {
+  const held = view.documents.all<Person>('people').filter(({ referral: part }) => part.held.length > 0)
+  if (held.length === 0 || view.chance.happens(0.1)) return { member: someAccount(view), invitees: [NOBODY] }
+  const { account, referral: part } = view.chance.pick(held)
+  return { member: account, invitees: [view.chance.pick(part.held).invitee] }
+}
+
 function someSetting({ chance }: View): { key: string; value: string | number | boolean } {
   const setting = (key: string, value: string | number | boolean) => ({ key, value })
   return chance.weigh([
@@ -139,7 +164,10 @@ function someSetting({ chance }: View): { key: string; value: string | number | 
     [3, setting('points.monthsValid', 1 + chance.below(3))],
     [2, setting('checkin.bonus7', chance.below(9))],
     [4, setting('membership.entry', chance.happens(0.4) ? 'closed' : 'open')],
-    [3, setting('community.readOnly', chance.happens(0.15))],
+    [3, setting('community.readOnly', chance.happens(0.25))],
+    [6, setting('referral.perDay', 1 + chance.below(2))],
+    [1, setting('referral.rewards', chance.happens(0.7))],
+    [2, setting('referral.basicFrom', 1 + chance.below(3))],
     [1, setting('checkin.nothing', 1)],
   ])
 }
@@ -171,5 +199,8 @@ export function operatorIdea(view: View): Idea {
     [1, () => idea(membership.search, {})],
     [1, () => idea(membership.find, { member: someAccount(view) })],
     [1, () => idea(community.settings)],
+    [1, () => idea(referral.held)],
+    [6, () => idea(referral.release, someHeld(view))],
+    [4, () => idea(referral.reject, { ...someHeld(view), reason: '小号' })],
   ])
 }

@@ -25,6 +25,8 @@ const NIGHTS_MS = [10_000, 60_000, NEVER_MS]
 const CROWDED_EVERY = 12
 /** Now and then everybody mends their calendars, so that the month's make-ups run out. */
 const MENDING_EVERY = 7
+/** … and now and then a community is all about inviting. */
+const INVITING_EVERY = 5
 /** What a document may have (PROTOCOL); a hundred operator commands on one member within a day may double it for a while. */
 const LARGEST_BYTES = 20_000
 
@@ -42,5 +44,12 @@ export const plotOf = (seed: number): Plot =>
         rates: ratesAt(STRENGTHS[seed % STRENGTHS.length] ?? 1),
         largestBytes: LARGEST_BYTES,
         nightEveryMs: NIGHTS_MS[seed % NIGHTS_MS.length] ?? NEVER_MS,
-        ...(seed % MENDING_EVERY === 0 ? { favours: ['checkin.makeUp'] } : {}),
+        ...favoursOf(seed),
       }
+
+function favoursOf(seed: number): Pick<Plot, 'favours'> {
+  if (seed % MENDING_EVERY === 0) return { favours: ['checkin.makeUp'] }
+  return seed % INVITING_EVERY === 0
+    ? { favours: ['checkin.checkIn', 'community.changeSettings', 'referral.release', 'referral.reject'] }
+    : {}
+}

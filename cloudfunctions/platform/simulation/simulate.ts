@@ -13,6 +13,7 @@ import { schedulerFrom } from './scheduler'
 import type { Stage } from './stage'
 import { takeOver } from './time-and-chance'
 import { checkTold } from './told-laws'
+import { visitHandler } from './visit'
 import { type Witness, witnessOf } from './witness'
 
 export interface Plot {
@@ -103,7 +104,7 @@ export async function simulate(plot: Plot, product: Product): Promise<Told> {
   const openids = { owner: 'openid-owner', second: 'openid-second' }
   const members = Array.from({ length: plot.members }, (_, index) => `openid-member-${index}`)
   const cast = { ...openids, members }
-  const deployed = { ...product, member: [...product.member, nominateHandler] }
+  const deployed = { ...product, member: [...product.member, nominateHandler, visitHandler] }
   const deployment = deploy(deployed, plot.broken?.(documents) ?? documents, chance, scheduler, network)
   const now = () => BEGINNING + Math.floor(scheduler.nowMs())
   const stage: Stage = {

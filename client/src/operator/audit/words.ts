@@ -22,6 +22,12 @@ interface Deed {
 const deeds: Readonly<Record<Extract<OperatorAction, { kind: 'command' }>['name'], Deed>> = {
   'membership.appoint': { title: '任命', icon: 'people', tone: 'leaf' },
   'membership.dismiss': { title: '免去角色', icon: 'people', tone: 'clay' },
+  'membership.remove': { title: '移出成员', icon: 'leave', tone: 'clay' },
+  'rulebook.saveDraft': { title: '改群规草稿', icon: 'edit', tone: 'water' },
+  'rulebook.publish': { title: '发布群规', icon: 'shield', tone: 'leaf' },
+  'entry.saveQuestion': { title: '改入群题', icon: 'edit', tone: 'water' },
+  'entry.removeQuestion': { title: '删入群题', icon: 'minus', tone: 'clay' },
+  'entry.decide': { title: '审入群答案', icon: 'check', tone: 'leaf' },
   'checkin.pause': { title: '暂停签到', icon: 'pause', tone: 'water' },
   'checkin.resume': { title: '恢复签到', icon: 'drop', tone: 'water' },
   'points.adjust': { title: '调整积分', icon: 'points', tone: 'sun' },
@@ -49,6 +55,17 @@ export function changesIn({ action, before, after }: AuditRecord): string[] {
       return ['签到:开着 → 暂停']
     case 'checkin.resume':
       return ['签到:暂停 → 开着']
+    case 'rulebook.publish':
+      return [`群规:${versionWords(before)} → ${versionWords(after)}`]
+    case 'rulebook.saveDraft':
+      return [`${String(fieldOf(before, 'clauses'))} 条 → ${String(fieldOf(after, 'clauses'))} 条`]
+    case 'entry.saveQuestion':
+    case 'entry.removeQuestion':
+      return [`「${String(fieldOf(after, 'text') ?? fieldOf(before, 'text'))}」`]
+    case 'entry.decide':
+      return [after === 'member' ? '通过,成为成员' : '没有通过']
+    case 'membership.remove':
+      return [fieldOf(after, 'fraud') === true ? '成员 → 移出,作弊' : '成员 → 移出']
     case 'community.changeSettings':
       return settingLines(before, after)
     case 'referral.release':
@@ -58,6 +75,8 @@ export function changesIn({ action, before, after }: AuditRecord): string[] {
       return pointLines(before, after)
   }
 }
+
+const versionWords = (version: unknown): string => (version === 0 ? '还没有' : `第 ${String(version)} 版`)
 
 const roleWords = (role: unknown): string =>
   typeof role === 'string' && role in roleNames ? roleNames[role as Role] : '普通成员'

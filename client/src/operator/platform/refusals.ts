@@ -2,7 +2,8 @@
 import type { list } from '../../../../shared/audit/contract'
 import type { pause, resume } from '../../../../shared/checkin/contract'
 import type { changeSettings, settings } from '../../../../shared/community/contract'
-import type { appoint, dismiss, find, search } from '../../../../shared/membership/contract'
+import type { decide, questions, queue, removeQuestion, saveQuestion } from '../../../../shared/entry/contract'
+import type { appoint, dismiss, find, remove, search } from '../../../../shared/membership/contract'
 import type {
   adjust,
   approveAdjustment,
@@ -14,6 +15,7 @@ import type {
   waitingAdjustments,
 } from '../../../../shared/points/contract'
 import type { held, reject, release } from '../../../../shared/referral/contract'
+import type { draft, publish, saveDraft } from '../../../../shared/rulebook/contract'
 import { explain, type RefusalTexts } from '../../platform/refusals'
 
 export type OperatorAction =
@@ -21,6 +23,15 @@ export type OperatorAction =
   | typeof find
   | typeof appoint
   | typeof dismiss
+  | typeof remove
+  | typeof draft
+  | typeof saveDraft
+  | typeof publish
+  | typeof questions
+  | typeof saveQuestion
+  | typeof removeQuestion
+  | typeof queue
+  | typeof decide
   | typeof pause
   | typeof resume
   | typeof memberStatement
@@ -56,6 +67,37 @@ export const operatorRefusals: OperatorRefusals = {
     'owner-stays': '群主不能这样免去',
     'already-so': '已经没有角色了',
   },
+  'membership.remove': {
+    'no-such-member': gone,
+    'owner-stays': '群主不能被移出',
+    'not-yourself': '不能移出自己,想走可以注销账号',
+    'dismiss-first': '先免去这位的角色,再移出',
+  },
+  'rulebook.draft': {},
+  'rulebook.saveDraft': {
+    'draft-changed': '别人刚改过草稿,刷新看看再写',
+    'same-group-twice': '有两组的名字一样,改一个',
+    'same-clause-twice': '有一条出现了两次,删掉一条',
+    'too-many-clauses': '条款太多了,大家读不完,合并几条',
+  },
+  'rulebook.publish': {
+    'draft-changed': '别人刚改过草稿,看过再发布',
+    'too-few-clauses': '群规至少要 12 条,再补几条',
+    'empty-group': '有一组还没有条款,补上或删掉',
+    'nothing-to-change': '和现在的群规一样,不用发布',
+    'note-missing': '写一句这次改了什么,大家会看到',
+  },
+  'entry.questions': {},
+  'entry.saveQuestion': {
+    'no-such-question': '这道题已经删掉了',
+    'invalid-question': '这道题还不能用,已经标出来了',
+    'needed-for-test': '入群问答正开着,题不能再少了',
+    'bank-full': '题库满了,先删掉几道旧的',
+    'nothing-to-change': '和原来一样,不用保存',
+  },
+  'entry.removeQuestion': { 'no-such-question': '这道题已经删掉了', 'needed-for-test': '入群问答正开着,题不能再少了' },
+  'entry.queue': {},
+  'entry.decide': { 'no-such-review': '这份已经有人处理过了', 'reason-missing': '写一句为什么没通过,对方会看到' },
   'checkin.pause': { 'already-so': '签到已经暂停了' },
   'checkin.resume': { 'already-so': '签到已经恢复了' },
   'points.memberStatement': { 'no-such-member': gone },
@@ -98,6 +140,7 @@ export const operatorRefusals: OperatorRefusals = {
     'unknown-setting': '有一项设置这里还没有,刷新后再改',
     'invalid-setting': '有一项填得不合适,已经标出来了',
     'nothing-to-change': '和现在一样,没有要改的',
+    'entry-not-ready': '入群问答要先有已发布的群规和足够的题,先去备好',
   },
   'audit.list': {},
 }
