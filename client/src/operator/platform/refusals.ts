@@ -1,4 +1,5 @@
 /** Every expected no of every operator action, as a sentence. An action or a refusal without its text does not compile. */
+import type { manage } from '../../../../shared/activity/contract'
 import type { list } from '../../../../shared/audit/contract'
 import type { pause, resume } from '../../../../shared/checkin/contract'
 import type { changeSettings, settings } from '../../../../shared/community/contract'
@@ -14,6 +15,7 @@ import type {
   reverse,
   waitingAdjustments,
 } from '../../../../shared/points/contract'
+import type { close, discard, publish, read, save } from '../../../../shared/quiz/contract'
 import type { held, reject, release } from '../../../../shared/referral/contract'
 import type { draft, publish, saveDraft } from '../../../../shared/rulebook/contract'
 import { explain, type RefusalTexts } from '../../platform/refusals'
@@ -48,10 +50,19 @@ export type OperatorAction =
   | typeof settings
   | typeof changeSettings
   | typeof list
+  | typeof manage
+  | typeof save
+  | typeof publish
+  | typeof close
+  | typeof discard
+  | typeof read
 
 type OperatorRefusals = { readonly [A in OperatorAction as A['name']]: RefusalTexts<A> }
 
 const gone = '这位成员已经离开了'
+const noActivity = '没有找到,可能已经删掉了'
+const published = '已经发布了,不能再改'
+const badClosing = '结束时间要在一分钟以后、三个月以内'
 const tooFew = '余额不够减,先看看现在的余额'
 
 export const operatorRefusals: OperatorRefusals = {
@@ -143,6 +154,17 @@ export const operatorRefusals: OperatorRefusals = {
     'entry-not-ready': '入群问答要先有已发布的群规和足够的题,先去备好',
   },
   'audit.list': {},
+  'activity.manage': {},
+  'quiz.save': {
+    'no-such-quiz': noActivity,
+    'not-a-draft': published,
+    'unfair-quiz': '题目或积分有不妥的地方,照提示改一改',
+    'text-rejected': '有的字句不合适,换个说法',
+  },
+  'quiz.publish': { 'no-such-quiz': noActivity, 'not-a-draft': published, 'bad-closing-time': badClosing },
+  'quiz.close': { 'no-such-quiz': noActivity, 'not-open': '已经结束了' },
+  'quiz.discard': { 'no-such-quiz': noActivity, 'not-a-draft': published },
+  'quiz.read': { 'no-such-quiz': noActivity },
 }
 
 /** The sentence for a refusal of this operator action. */
