@@ -15,7 +15,7 @@ import type {
   reverse,
   waitingAdjustments,
 } from '../../../../shared/points/contract'
-import type { close, discard, publish, read, save } from '../../../../shared/quiz/contract'
+import type * as quiz from '../../../../shared/quiz/contract'
 import type { held, reject, release } from '../../../../shared/referral/contract'
 import type { draft, publish, saveDraft } from '../../../../shared/rulebook/contract'
 import { explain, type RefusalTexts } from '../../platform/refusals'
@@ -51,11 +51,11 @@ export type OperatorAction =
   | typeof changeSettings
   | typeof list
   | typeof manage
-  | typeof save
-  | typeof publish
-  | typeof close
-  | typeof discard
-  | typeof read
+  | typeof quiz.save
+  | typeof quiz.publish
+  | typeof quiz.close
+  | typeof quiz.discard
+  | typeof quiz.read
 
 type OperatorRefusals = { readonly [A in OperatorAction as A['name']]: RefusalTexts<A> }
 
