@@ -4,6 +4,8 @@ export default defineAppConfig({
   subPackages: [
     { root: 'points', pages: ['pages/statement', 'pages/leaderboard'] },
     { root: 'badges', pages: ['pages/index'] },
+    { root: 'activity', pages: ['pages/index'] },
+    { root: 'quiz', pages: ['pages/index'] },
     { root: 'referral', pages: ['pages/index'] },
     { root: 'membership', pages: ['pages/profile', 'pages/my-data', 'pages/claim'] },
     {
@@ -14,6 +16,8 @@ export default defineAppConfig({
         'points/pages/waiting',
         'points/pages/proof',
         'referral/pages/held',
+        'activity/pages/list',
+        'quiz/pages/edit',
         'checkin/pages/switch',
         'community/pages/settings',
         'audit/pages/list',

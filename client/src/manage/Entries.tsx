@@ -10,6 +10,7 @@ export const operatorPages = {
   waiting: '/operator/points/pages/waiting',
   proof: '/operator/points/pages/proof',
   invitations: '/operator/referral/pages/held',
+  activities: '/operator/activity/pages/list',
   checkin: '/operator/checkin/pages/switch',
   settings: '/operator/community/pages/settings',
   audit: '/operator/audit/pages/list',
@@ -59,6 +60,14 @@ const entriesFor = ({ community, waiting }: EntriesProps): Entry[] => [
     tone: 'sun',
     title: '待确认的邀请',
     note: '一天带来太多朋友的',
+  },
+  {
+    needs: 'activity.manage',
+    route: operatorPages.activities,
+    icon: 'calendar',
+    tone: 'leaf',
+    title: '问答与活动',
+    note: '问答、投票、接龙、活动',
   },
   {
     needs: 'points.prove',

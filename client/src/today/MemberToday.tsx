@@ -1,3 +1,4 @@
+import { OnNowCard } from '../activity/OnNowCard'
 import { NewsCard } from '../checkin/NewsCard'
 import { WaterCard } from '../checkin/WaterCard'
 import type { Me, Picture } from '../platform/session'
@@ -15,6 +16,7 @@ export function MemberToday({ me, picture }: MemberTodayProps) {
     <>
       <NewsCard community={picture.community} />
       <WaterCard me={me} picture={picture} />
+      <OnNowCard lines={picture.onNow} />
       <TierCard tier={me.tier} growth={me.growth} tiers={picture.community.tiers} />
       <AheadCard nextBadge={me.nextBadge} expiring={me.expiring} today={picture.today} />
     </>
