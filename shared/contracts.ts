@@ -7,6 +7,7 @@ import * as checkin from './checkin/contract'
 import * as community from './community/contract'
 import * as entry from './entry/contract'
 import * as membership from './membership/contract'
+import * as messages from './messages/contract'
 import * as points from './points/contract'
 import * as quiz from './quiz/contract'
 import * as referral from './referral/contract'
@@ -25,6 +26,7 @@ const capabilities: readonly object[] = [
   points,
   badges,
   referral,
+  messages,
   community,
   audit,
   activity,

@@ -6,6 +6,7 @@ export default defineAppConfig({
     { root: 'badges', pages: ['pages/index'] },
     { root: 'activity', pages: ['pages/index'] },
     { root: 'quiz', pages: ['pages/index'] },
+    { root: 'messages', pages: ['pages/index'] },
     { root: 'referral', pages: ['pages/index'] },
     { root: 'membership', pages: ['pages/profile', 'pages/my-data', 'pages/claim'] },
     {

@@ -4,6 +4,7 @@ import { WaterCard } from '../checkin/WaterCard'
 import type { Me, Picture } from '../platform/session'
 import { AheadCard } from './AheadCard'
 import { TierCard } from './TierCard'
+import { UnreadCard } from './UnreadCard'
 
 interface MemberTodayProps {
   readonly me: Me
@@ -18,6 +19,7 @@ export function MemberToday({ me, picture }: MemberTodayProps) {
       <WaterCard me={me} picture={picture} />
       <OnNowCard lines={picture.onNow} />
       <TierCard tier={me.tier} growth={me.growth} tiers={picture.community.tiers} />
+      <UnreadCard unread={me.unread} />
       <AheadCard nextBadge={me.nextBadge} expiring={me.expiring} today={picture.today} />
     </>
   )
