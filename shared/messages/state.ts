@@ -1,15 +1,5 @@
 /** The inbox: what the community has to say to a member, kept in the member's document and bounded (SPEC 15.1). */
 
-/** What a message is about; its words are made by the client from the kind and the values. */
-export type MessageKind =
-  | 'tier-reached'
-  | 'welcome'
-  | 'friend-counted'
-  | 'friends-held'
-  | 'friend-taken-back'
-  | 'gift-reached'
-  | 'gift-lost'
-  | 'quiz-ended'
 /** What a message is about; the client makes its words from the kind and the values. */
 export const messageKinds = [
   'tier-reached',
@@ -19,6 +9,9 @@ export const messageKinds = [
   'friend-taken-back',
   'gift-reached',
   'gift-lost',
+  'quiz-ended',
+  'event-seat',
+  'event-soon',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 

@@ -66,4 +66,25 @@ export const messageWords: Readonly<Record<MessageKind, MessageWords>> = {
     note: ({ friends }) => `计入的朋友不到 ${friends ?? 0} 位了`,
     open: () => goTo(routes.referral),
   },
+  'quiz-ended': {
+    icon: 'edit',
+    tone: 'leaf',
+    title: ({ name }) => `「${name ?? '问答'}」揭晓了`,
+    note: ({ text, points }) => `你答对 ${text ?? ''},得到 ${points ?? 0} 积分`,
+    open: () => goTo(routes.activities),
+  },
+  'event-seat': {
+    icon: 'calendar',
+    tone: 'leaf',
+    title: ({ name }) => `「${name ?? '活动'}」有位子了`,
+    note: () => '排队轮到你了,去不了就取消,让给后面的人',
+    open: () => goTo(routes.activities),
+  },
+  'event-soon': {
+    icon: 'timer',
+    tone: 'water',
+    title: ({ name }) => `「${name ?? '活动'}」快开始了`,
+    note: ({ text }) => text ?? '记得准时来',
+    open: () => goTo(routes.activities),
+  },
 }
