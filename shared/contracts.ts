@@ -9,6 +9,7 @@ import * as entry from './entry/contract'
 import * as membership from './membership/contract'
 import * as messages from './messages/contract'
 import * as points from './points/contract'
+import * as poll from './poll/contract'
 import * as quiz from './quiz/contract'
 import * as referral from './referral/contract'
 import * as rulebook from './rulebook/contract'
@@ -31,6 +32,7 @@ const capabilities: readonly object[] = [
   audit,
   activity,
   quiz,
+  poll,
 ]
 
 export const contracts: readonly AnyAction[] = capabilities

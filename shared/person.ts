@@ -10,6 +10,7 @@ import { type InboxPart, noMessages } from './messages/state'
 import { isOperator } from './permissions'
 import type { Pause } from './plan'
 import { type Board, type Entry, noBoard, noPoints, type PointsPart } from './points/state'
+import { noVotes, type PollsPart } from './poll/state'
 import { noQuizzes, type QuizzesPart } from './quiz/state'
 import { noReferral, type ReferralPart } from './referral/state'
 import { nothingAccepted, type RulebookPart } from './rulebook/state'
@@ -35,6 +36,7 @@ export interface Person extends Versioned {
   readonly inbox: InboxPart
   readonly referral: ReferralPart
   readonly quizzes: QuizzesPart
+  readonly polls: PollsPart
   /** Entries not yet copied to the ledger. */
   readonly pending: readonly Entry[]
   /** What of this person waits for an operator: indexed. */
@@ -64,6 +66,7 @@ export const newcomer = (_id: string): Person => ({
   inbox: noMessages,
   referral: noReferral,
   quizzes: noQuizzes,
+  polls: noVotes,
   pending: [],
   waiting: [],
   touched: '',

@@ -12,6 +12,8 @@ import * as inbox from '../messages/queries'
 import { serve } from '../platform/serve'
 import { leaderboard } from '../points/leaderboard'
 import * as points from '../points/queries'
+import * as poll from '../poll/handlers'
+import * as polls from '../poll/queries'
 import * as quiz from '../quiz/handlers'
 import * as quizzes from '../quiz/queries'
 import * as referral from '../referral/handlers'
@@ -54,6 +56,9 @@ export const memberActions = [
   referral.code,
 
   activity.list,
+
+  polls.view,
+  poll.vote,
 
   quizzes.view,
   quiz.start,

@@ -14,6 +14,8 @@ import * as points from '../points/handlers'
 import { proofReport } from '../points/proof-report'
 import { prove } from '../points/prove'
 import * as statements from '../points/queries'
+import * as poll from '../poll/making'
+import * as polls from '../poll/queries'
 import * as quiz from '../quiz/making'
 import * as quizzes from '../quiz/queries'
 import * as referral from '../referral/handlers'
@@ -55,6 +57,12 @@ export const operatorActions = [
   referral.reject,
 
   activity.manage,
+
+  poll.save,
+  poll.publish,
+  poll.close,
+  poll.discard,
+  polls.read,
 
   quiz.save,
   quiz.publish,

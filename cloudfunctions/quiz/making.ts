@@ -4,17 +4,12 @@ import { accept, refuse } from '../../shared/outcome'
 import * as contract from '../../shared/quiz/contract'
 import { faultsOf } from '../../shared/quiz/rules'
 import type { Quiz } from '../../shared/quiz/state'
+import { activityAudit as audit } from '../activity/audit'
 import { idOf, made } from '../activity/things'
 import { command } from '../platform/handler'
 import { type Judged, judgeTexts, refusedText } from '../platform/texts'
 
 const theQuiz = made<Quiz>({ kind: 'quiz', questions: [], limitSeconds: 0, prizes: [] })
-
-const audit = (quiz: Quiz, before: string, after: string) => ({
-  ...{ whom: null, reason: quiz.title },
-  before: { state: before },
-  after: { state: after, quiz: idOf(quiz), closesAt: quiz.closesAt, questions: quiz.questions.length },
-})
 
 export const save = command(
   contract.save,

@@ -16,12 +16,17 @@ const make = (name: string) =>
   }) as const satisfies Record<string, Deed>
 
 const quiz = make('问答')
+const poll = make('投票')
 
 export const activityDeeds = {
   'quiz.save': quiz.save,
   'quiz.publish': quiz.publish,
   'quiz.close': quiz.close,
   'quiz.discard': quiz.discard,
+  'poll.save': poll.save,
+  'poll.publish': poll.publish,
+  'poll.close': poll.close,
+  'poll.discard': poll.discard,
 } as const satisfies Record<string, Deed>
 
 /** 「春天的花」 草稿 → 进行中 */

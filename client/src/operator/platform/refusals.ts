@@ -15,6 +15,7 @@ import type {
   reverse,
   waitingAdjustments,
 } from '../../../../shared/points/contract'
+import type * as poll from '../../../../shared/poll/contract'
 import type * as quiz from '../../../../shared/quiz/contract'
 import type { held, reject, release } from '../../../../shared/referral/contract'
 import type { draft, publish, saveDraft } from '../../../../shared/rulebook/contract'
@@ -51,6 +52,11 @@ export type OperatorAction =
   | typeof changeSettings
   | typeof list
   | typeof manage
+  | typeof poll.save
+  | typeof poll.publish
+  | typeof poll.close
+  | typeof poll.discard
+  | typeof poll.read
   | typeof quiz.save
   | typeof quiz.publish
   | typeof quiz.close
@@ -62,6 +68,8 @@ type OperatorRefusals = { readonly [A in OperatorAction as A['name']]: RefusalTe
 const gone = '这位成员已经离开了'
 const noActivity = '没有找到,可能已经删掉了'
 const published = '已经发布了,不能再改'
+const ended = '已经结束了'
+const badWords = '有的字句不合适,换个说法'
 const badClosing = '结束时间要在一分钟以后、三个月以内'
 const tooFew = '余额不够减,先看看现在的余额'
 
@@ -155,14 +163,25 @@ export const operatorRefusals: OperatorRefusals = {
   },
   'audit.list': {},
   'activity.manage': {},
+  'poll.save': {
+    'no-such-poll': noActivity,
+    'not-a-draft': published,
+    'same-options': '有两个选项一样',
+    'too-many-choices': '最多可选的比选项还多',
+    'text-rejected': badWords,
+  },
+  'poll.publish': { 'no-such-poll': noActivity, 'not-a-draft': published, 'bad-closing-time': badClosing },
+  'poll.close': { 'no-such-poll': noActivity, 'not-open': ended },
+  'poll.discard': { 'no-such-poll': noActivity, 'not-a-draft': published },
+  'poll.read': { 'no-such-poll': noActivity },
   'quiz.save': {
     'no-such-quiz': noActivity,
     'not-a-draft': published,
     'unfair-quiz': '题目或积分有不妥的地方,照提示改一改',
-    'text-rejected': '有的字句不合适,换个说法',
+    'text-rejected': badWords,
   },
   'quiz.publish': { 'no-such-quiz': noActivity, 'not-a-draft': published, 'bad-closing-time': badClosing },
-  'quiz.close': { 'no-such-quiz': noActivity, 'not-open': '已经结束了' },
+  'quiz.close': { 'no-such-quiz': noActivity, 'not-open': ended },
   'quiz.discard': { 'no-such-quiz': noActivity, 'not-a-draft': published },
   'quiz.read': { 'no-such-quiz': noActivity },
 }

@@ -54,7 +54,7 @@ export function QuestionCard({ number, question, onChange, onRemove }: QuestionC
           <Tap
             role="checkbox"
             className={`maker-mark ${right.includes(place) ? 'maker-mark-on' : ''}`}
-            label={`第 ${number} 题选项 ${place + 1} 正确`}
+            label={`第 ${number} 题第 ${place + 1} 个正确`}
             selected={right.includes(place)}
             onTap={() => onChange(withRight(question, place))}
           >
@@ -71,7 +71,7 @@ export function QuestionCard({ number, question, onChange, onRemove }: QuestionC
           {options.length <= 2 ? null : (
             <Tap
               className="maker-remove"
-              label={`删除第 ${number} 题选项 ${place + 1}`}
+              label={`删除第 ${number} 题第 ${place + 1} 个选项`}
               onTap={() => onChange(withoutOption(question, place))}
             >
               <Icon name="minus" size="small" />
