@@ -6,12 +6,14 @@ import * as badges from './badges/contract'
 import * as checkin from './checkin/contract'
 import * as community from './community/contract'
 import * as entry from './entry/contract'
+import * as event from './event/contract'
 import * as membership from './membership/contract'
 import * as messages from './messages/contract'
 import * as points from './points/contract'
 import * as poll from './poll/contract'
 import * as quiz from './quiz/contract'
 import * as referral from './referral/contract'
+import * as relay from './relay/contract'
 import * as rulebook from './rulebook/contract'
 import * as today from './today/contract'
 
@@ -33,6 +35,8 @@ const capabilities: readonly object[] = [
   activity,
   quiz,
   poll,
+  relay,
+  event,
 ]
 
 export const contracts: readonly AnyAction[] = capabilities

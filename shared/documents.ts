@@ -55,7 +55,7 @@ export interface LineCall {
 }
 
 /** What places are claimed for: each has its settlement in `settling.ts`. */
-export type ClaimPurpose = 'place'
+export type ClaimPurpose = 'place' | 'relay' | 'event'
 
 /** An answer given, kept so that the same request gets it again. */
 export interface Answered {

@@ -29,6 +29,7 @@ export type Fact =
       readonly note?: string
     }
   | { readonly kind: 'told'; readonly message: Message }
+  | { readonly kind: 'attended'; readonly event: string; readonly title: string; readonly points: number }
   | {
       /** A visitor has come this far on the way in: for the funnel (SPEC 2.5). */
       readonly kind: 'stepped'

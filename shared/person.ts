@@ -5,6 +5,7 @@ import { countDays, runEndingOn } from './checkin/days'
 import { type CheckinPart, noCheckins } from './checkin/state'
 import { NEVER, type Versioned } from './documents'
 import { type EntryPart, noEntry } from './entry/state'
+import { type EventsPart, noEvents } from './event/state'
 import type { MembershipPart, Removal } from './membership/state'
 import { type InboxPart, noMessages } from './messages/state'
 import { isOperator } from './permissions'
@@ -13,6 +14,7 @@ import { type Board, type Entry, noBoard, noPoints, type PointsPart } from './po
 import { noVotes, type PollsPart } from './poll/state'
 import { noQuizzes, type QuizzesPart } from './quiz/state'
 import { noReferral, type ReferralPart } from './referral/state'
+import { noRelays, type RelaysPart } from './relay/state'
 import { nothingAccepted, type RulebookPart } from './rulebook/state'
 import type { Day } from './time'
 
@@ -37,6 +39,8 @@ export interface Person extends Versioned {
   readonly referral: ReferralPart
   readonly quizzes: QuizzesPart
   readonly polls: PollsPart
+  readonly relays: RelaysPart
+  readonly events: EventsPart
   /** Entries not yet copied to the ledger. */
   readonly pending: readonly Entry[]
   /** What of this person waits for an operator: indexed. */
@@ -67,6 +71,8 @@ export const newcomer = (_id: string): Person => ({
   referral: noReferral,
   quizzes: noQuizzes,
   polls: noVotes,
+  relays: noRelays,
+  events: noEvents,
   pending: [],
   waiting: [],
   touched: '',

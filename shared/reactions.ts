@@ -5,6 +5,7 @@
 import { newBadges, withBadges } from './badges/rules'
 import { bonusOf } from './checkin/rules'
 import { welcomeFor } from './entry/welcome'
+import { dueReminders, withSeat } from './event/rules'
 import type { Fact } from './facts'
 import { withMessage } from './messages/rules'
 import type { Message } from './messages/state'
@@ -78,6 +79,10 @@ function follow(so: Reacted, fact: Fact, plan: Plan, moment: Moment): Reacted {
       const { id, by, at, revision: rule, reason, note } = fact
       const named: Cause = { ...cause(id, by), at, rule, reason, ...(note === undefined ? {} : { note }) }
       return post(so, leaveEntry(points, named), plan)
+    }
+    case 'attended': {
+      const named = { ...cause(`activity:event:${fact.event}:${account}`), note: fact.title }
+      return post(so, earnUnder(activity, points, named, fact.points, plan, moment.today, moment.today), plan)
     }
     case 'told':
       return { ...so, person: { ...so.person, inbox: withMessage(so.person.inbox, fact.message) } }
@@ -200,12 +205,23 @@ export function withExpired(person: Person, plan: Plan, moment: Moment): { perso
   })
   const expired = entries.length === 0 ? person : { ...person, points, pending: [...person.pending, ...entries] }
   const due = duePayments(person.quizzes, moment.now)
-  if (due.length === 0) return { person: expired, entries }
+  const reminded = withReminders(expired, moment)
+  if (due.length === 0) return { person: reminded, entries }
   const paid = due.reduce<Reacted>((so, attempt) => payQuiz(so, attempt, plan, moment), {
-    person: expired,
+    person: reminded,
     news: noNews,
   })
   return { person: paid.person, entries: [...entries, ...paid.news.entries] }
+}
+
+/** Whoever has a seat is reminded once, in the inbox (SPEC 7.4). */
+function withReminders(person: Person, { now }: Moment): Person {
+  return dueReminders(person.events, now).reduce((so, seat) => {
+    const values = { name: seat.title, when: seat.startsAt }
+    const message: Message = { id: `soon:${seat.mark}`, kind: 'event-soon', at: now, values }
+    const events = withSeat(so.events, { ...seat, reminded: true })
+    return { ...so, events, inbox: withMessage(so.inbox, message) }
+  }, person)
 }
 
 /** The caps are those of the day on which it was handed in; the score is told only now, when nobody can use it. */

@@ -1,6 +1,7 @@
 /** What a deed from another document does to the person it reaches: the other half of `reactions.ts`. */
 import type { Deed, PlaceOffered } from './deeds'
 import type { ClaimPurpose, Delivery, Effect } from './documents'
+import { takeSeat } from './event/settling'
 import type { Fact } from './facts'
 import { ACCOUNT_LENGTH, opaqueId, type RandomBytes } from './ids'
 import { returnedLot } from './lots'
@@ -18,7 +19,9 @@ export interface Received {
 
 /** Takes an offered place, or null when it is not wanted (any more). One line for each purpose that has a waiting line. */
 type Take = (person: Person, offered: PlaceOffered, plan: Plan, moment: Moment) => Received | null
-const takers: Readonly<Partial<Record<ClaimPurpose, Take>>> = {}
+const takers: Readonly<Partial<Record<ClaimPurpose, Take>>> = {
+  event: (person, offered, _plan, { now }) => takeSeat(person, offered, now),
+}
 
 /** The reason on the entry that each deed leaves, when nothing else says it. */
 const reasonOf = (deed: Deed): EntryReason => (deed.kind === 'appointed' ? 'appointed' : 'notice')

@@ -1,17 +1,10 @@
 /** What becomes of a claim when it is known (PROTOCOL 17): one write settles it, by its purpose. */
-import type { Answer, Claim, ClaimPurpose, Effect } from './documents'
-import type { Fact } from './facts'
+import type { Claim, ClaimPurpose } from './documents'
+import { settleEvent } from './event/settling'
 import type { Person } from './person'
 import type { Moment, Plan } from './plan'
-
-export interface Settlement {
-  readonly person: Person
-  readonly facts: readonly Fact[]
-  /** What other documents must learn; another claim may follow (the waiting line, when every lot has refused). */
-  readonly effects: readonly Effect[]
-  /** The final answer to the request that waits, made of the one that was kept open. */
-  readonly answer: (open: Answer) => Answer
-}
+import { settleRelay } from './relay/settling'
+import type { Settlement } from './settlement'
 
 /**
  * @param lot the lot (or the page of the line) that holds the claim; null when every one that was asked has definitely refused
@@ -19,7 +12,10 @@ export interface Settlement {
 export type Settle = (person: Person, claim: Claim, lot: string | null, plan: Plan, moment: Moment) => Settlement
 
 /** One line for each purpose. */
-const settlements: Readonly<Partial<Record<ClaimPurpose, Settle>>> = {}
+const settlements: Readonly<Partial<Record<ClaimPurpose, Settle>>> = {
+  relay: (person, claim, lot, _plan, { now }) => settleRelay(person, claim, lot, now),
+  event: (person, claim, lot, _plan, { now }) => settleEvent(person, claim, lot, now),
+}
 
 export const settle: Settle = (person, claim, lot, plan, moment) => {
   const settlement = settlements[claim.purpose]

@@ -5,6 +5,8 @@ import * as checkin from '../checkin/handlers'
 import * as calendar from '../checkin/queries'
 import * as entry from '../entry/handlers'
 import * as standing from '../entry/queries'
+import * as event from '../event/handlers'
+import * as events from '../event/queries'
 import * as membership from '../membership/handlers'
 import * as profile from '../membership/queries'
 import * as reading from '../messages/handlers'
@@ -18,6 +20,8 @@ import * as quiz from '../quiz/handlers'
 import * as quizzes from '../quiz/queries'
 import * as referral from '../referral/handlers'
 import * as invitations from '../referral/queries'
+import * as relay from '../relay/handlers'
+import * as relays from '../relay/queries'
 import * as rulebook from '../rulebook/handlers'
 import * as texts from '../rulebook/queries'
 import * as today from '../today/queries'
@@ -56,6 +60,16 @@ export const memberActions = [
   referral.code,
 
   activity.list,
+
+  relays.view,
+  relay.join,
+  relay.edit,
+  relay.withdraw,
+
+  events.view,
+  event.join,
+  event.cancel,
+  event.checkIn,
 
   polls.view,
   poll.vote,

@@ -6,6 +6,8 @@ import * as community from '../community/handlers'
 import * as entry from '../entry/handlers'
 import { queue } from '../entry/queries'
 import * as questions from '../entry/questions'
+import * as event from '../event/making'
+import * as events from '../event/queries'
 import * as membership from '../membership/handlers'
 import * as members from '../membership/queries'
 import { search } from '../membership/search'
@@ -20,6 +22,8 @@ import * as quiz from '../quiz/making'
 import * as quizzes from '../quiz/queries'
 import * as referral from '../referral/handlers'
 import * as invitations from '../referral/queries'
+import * as relay from '../relay/making'
+import * as relays from '../relay/queries'
 import * as rulebook from '../rulebook/handlers'
 import * as texts from '../rulebook/queries'
 
@@ -57,6 +61,19 @@ export const operatorActions = [
   referral.reject,
 
   activity.manage,
+
+  relay.save,
+  relay.publish,
+  relay.close,
+  relay.discard,
+  relays.read,
+
+  event.save,
+  event.publish,
+  event.close,
+  event.discard,
+  events.read,
+  events.code,
 
   poll.save,
   poll.publish,

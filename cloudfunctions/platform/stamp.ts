@@ -1,4 +1,5 @@
 import { NEVER, type Versioned } from '../../shared/documents'
+import { nextReminder } from '../../shared/event/rules'
 import type { Person } from '../../shared/person'
 import { nextPayment } from '../../shared/quiz/rules'
 import { startOfDay } from '../../shared/time'
@@ -19,6 +20,7 @@ function dueOfPerson(person: Person, { plan, moment }: When): number {
     copying ? moment.now : NEVER,
     expiry === undefined ? NEVER : startOfDay(expiry, plan.settings['community.utcOffsetMinutes']),
     nextPayment(person.quizzes) ?? NEVER,
+    nextReminder(person.events) ?? NEVER,
   )
 }
 

@@ -13,10 +13,14 @@ beforeAll(async () => {
 afterAll(() => community.close())
 afterAll(closeBrowser)
 
+/** What was just published reaches every instance of the server within 3 s. */
+const everywhere = () => new Promise((resolve) => setTimeout(resolve, 3_200))
+
 test('the owner asks, a member votes and sees how it stands', async () => {
   const owner = await openPhone({ url: community.url, person: 'owner' })
   await theOwnerAsks(owner)
   await owner.close()
+  await everywhere()
   const phone = await openPhone({ url: community.url, person: 'member' })
   await aMemberVotes(phone)
   expect(await phone.overflowing()).toBe(false)

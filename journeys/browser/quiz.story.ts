@@ -15,11 +15,15 @@ beforeAll(async () => {
 afterAll(() => community.close())
 afterAll(closeBrowser)
 
+/** What was just published reaches every instance of the server within 3 s. */
+const everywhere = () => new Promise((resolve) => setTimeout(resolve, 3_200))
+
 test('a quiz is made, taken, and tells score and points when it has ended', async () => {
   const owner = await openPhone({ url: community.url, person: 'owner' })
   await theOwnerMakesAQuiz(owner)
   await owner.picture('quiz-makers')
   await owner.close()
+  await everywhere()
   const phone = await openPhone({ url: community.url, person: 'member' })
   await aMemberTakesTheQuiz(phone)
   await phone.picture('quiz-waiting')

@@ -14,7 +14,7 @@ export async function theOwnerAsks(phone: Phone): Promise<void> {
   await phone.type('选项 1', '边城')
   await phone.type('选项 2', '呼兰河传')
   await phone.tap('发布')
-  await phone.see('多久以后结束')
+  await phone.see('发布后成员就能')
   await phone.tap('发布给大家')
   await phone.see('新投票')
 }

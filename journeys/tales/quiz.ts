@@ -16,7 +16,7 @@ export async function theOwnerMakesAQuiz(phone: Phone): Promise<void> {
   await phone.type('第 1 题选项 2', '盛夏')
   await phone.tap('第 1 题第 1 个正确')
   await phone.tap('发布')
-  await phone.see('多久以后结束')
+  await phone.see('发布后成员就能')
   await phone.tap('1 小时')
   await phone.tap('发布给大家')
   await phone.see('新问答')

@@ -17,10 +17,14 @@ afterAll(() => community.close())
 const open = (openid: string, path?: string) =>
   openMiniProgram({ emulatorUrl: community.url, openid, ...(path === undefined ? {} : { path }) })
 
+/** What was just published reaches every instance of the server within 3 s. */
+const everywhere = () => new Promise((resolve) => setTimeout(resolve, 3_200))
+
 test('a quiz is made, taken, and tells score and points when it has ended', async () => {
   const owner = await open('owner')
   await theOwnerMakesAQuiz(owner)
   owner.close()
+  await everywhere()
   const phone = await open('member')
   await aMemberTakesTheQuiz(phone)
   phone.close()
