@@ -9,8 +9,10 @@ import * as entry from './entry/contract'
 import * as event from './event/contract'
 import * as membership from './membership/contract'
 import * as messages from './messages/contract'
+import * as moderation from './moderation/contract'
 import * as points from './points/contract'
 import * as poll from './poll/contract'
+import * as posts from './posts/contract'
 import * as quiz from './quiz/contract'
 import * as referral from './referral/contract'
 import * as relay from './relay/contract'
@@ -37,6 +39,8 @@ const capabilities: readonly object[] = [
   poll,
   relay,
   event,
+  posts,
+  moderation,
 ]
 
 export const contracts: readonly AnyAction[] = capabilities

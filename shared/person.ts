@@ -8,10 +8,12 @@ import { type EntryPart, noEntry } from './entry/state'
 import { type EventsPart, noEvents } from './event/state'
 import type { MembershipPart, Removal } from './membership/state'
 import { type InboxPart, noMessages } from './messages/state'
+import { goodStanding, type StandingPart } from './moderation/standing'
 import { isOperator } from './permissions'
 import type { Pause } from './plan'
 import { type Board, type Entry, noBoard, noPoints, type PointsPart } from './points/state'
 import { noVotes, type PollsPart } from './poll/state'
+import { noPosts, type PostsPart } from './posts/state'
 import { noQuizzes, type QuizzesPart } from './quiz/state'
 import { noReferral, type ReferralPart } from './referral/state'
 import { noRelays, type RelaysPart } from './relay/state'
@@ -36,6 +38,8 @@ export interface Person extends Versioned {
   readonly badges: BadgesPart
   readonly board: Board
   readonly inbox: InboxPart
+  readonly standing: StandingPart
+  readonly posts: PostsPart
   readonly referral: ReferralPart
   readonly quizzes: QuizzesPart
   readonly polls: PollsPart
@@ -68,6 +72,8 @@ export const newcomer = (_id: string): Person => ({
   badges: {},
   board: noBoard,
   inbox: noMessages,
+  standing: goodStanding,
+  posts: noPosts,
   referral: noReferral,
   quizzes: noQuizzes,
   polls: noVotes,
@@ -92,10 +98,11 @@ export const broughtAlong = ({ rulebook, inbox, entry, referral }: Person) => ({
 })
 
 /** The figures that badges look at. */
-export const figuresOf = ({ checkin, referral }: Person): Figures => ({
+export const figuresOf = ({ checkin, referral, posts }: Person): Figures => ({
   bestStreak: checkin.best,
   checkInDays: countDays(checkin.days),
   friends: referral.most,
+  qualityPosts: posts.quality,
 })
 
 /** What is left of someone who deleted their account (SPEC 2.6): nothing personal; entries on their way to the ledger. */

@@ -16,6 +16,9 @@ import { leaderboard } from '../points/leaderboard'
 import * as points from '../points/queries'
 import * as poll from '../poll/handlers'
 import * as polls from '../poll/queries'
+import * as posts from '../posts/handlers'
+import { publish } from '../posts/publish'
+import * as circle from '../posts/queries'
 import * as quiz from '../quiz/handlers'
 import * as quizzes from '../quiz/queries'
 import * as referral from '../referral/handlers'
@@ -53,6 +56,16 @@ export const memberActions = [
 
   badges.mine,
 
+  circle.feed,
+  circle.find,
+  circle.comments,
+  circle.mine,
+  publish,
+  posts.remove,
+  posts.like,
+  posts.answer,
+  posts.removeComment,
+  posts.appeal,
   inbox.list,
   reading.markRead,
 

@@ -11,6 +11,9 @@ import * as events from '../event/queries'
 import * as membership from '../membership/handlers'
 import * as members from '../membership/queries'
 import { search } from '../membership/search'
+import * as moderation from '../moderation/handlers'
+import * as sanctions from '../moderation/queries'
+import * as words from '../moderation/words'
 import { serve } from '../platform/serve'
 import * as points from '../points/handlers'
 import { proofReport } from '../points/proof-report'
@@ -18,6 +21,9 @@ import { prove } from '../points/prove'
 import * as statements from '../points/queries'
 import * as poll from '../poll/making'
 import * as polls from '../poll/queries'
+import * as deciding from '../posts/deciding'
+import * as honours from '../posts/honours'
+import * as review from '../posts/queue'
 import * as quiz from '../quiz/making'
 import * as quizzes from '../quiz/queries'
 import * as referral from '../referral/handlers'
@@ -89,6 +95,24 @@ export const operatorActions = [
 
   community.settings,
   community.changeSettings,
+
+  review.queue,
+  review.evidence,
+  deciding.decide,
+  deciding.takeDown,
+  honours.pin,
+  honours.markQuality,
+  honours.unmarkQuality,
+
+  words.words,
+  words.tryWords,
+  words.saveWords,
+  moderation.stop,
+  moderation.resume,
+  moderation.remind,
+  moderation.mute,
+  moderation.unmute,
+  sanctions.standing,
 
   audit.list,
 ]

@@ -19,8 +19,10 @@ export const view = query(contract.view, async ({ id }, call) => {
   const { now } = call.moment
   const { title, intro, closesAt, anonymous, most } = poll
   const phase = phaseOf(poll, now) === 'open' ? ('open' as const) : ('ended' as const)
-  const counted = await call.remembered(`votes:${id}`, () => countVotes(call, id, poll), KEPT_MS)
   const voted = hasVoted(memberOf(call).polls, id)
+  // Whoever has just voted must not be shown how it stood before.
+  const name = `votes:${id}:${String(voted)}`
+  const counted = await call.remembered(name, () => countVotes(call, id, poll), KEPT_MS)
   return accept({ ...{ id, title, intro, now, phase, closesAt, anonymous, most, voted }, ...counted })
 })
 

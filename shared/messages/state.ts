@@ -12,6 +12,14 @@ export const messageKinds = [
   'quiz-ended',
   'event-seat',
   'event-soon',
+  'post-shown',
+  'post-rejected',
+  'post-down',
+  'post-quality',
+  'comment-rejected',
+  'reminded',
+  'muted',
+  'unmuted',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 
@@ -33,6 +41,8 @@ export interface MessageValues {
   readonly points?: number | undefined
   /** How many friends had come. */
   readonly friends?: number | undefined
+  /** The clause of the rulebook that it rests on. */
+  readonly clause?: string | undefined
   /** An instant (ms): when something begins or ends. */
   readonly when?: number | undefined
 }

@@ -17,6 +17,8 @@ const make = (name: string) =>
 
 const quiz = make('问答')
 const poll = make('投票')
+const relay = make('接龙')
+const event = make('活动')
 
 export const activityDeeds = {
   'quiz.save': quiz.save,
@@ -27,6 +29,14 @@ export const activityDeeds = {
   'poll.publish': poll.publish,
   'poll.close': poll.close,
   'poll.discard': poll.discard,
+  'relay.save': relay.save,
+  'relay.publish': relay.publish,
+  'relay.close': relay.close,
+  'relay.discard': relay.discard,
+  'event.save': event.save,
+  'event.publish': event.publish,
+  'event.close': event.close,
+  'event.discard': event.discard,
 } as const satisfies Record<string, Deed>
 
 /** 「春天的花」 草稿 → 进行中 */

@@ -1,5 +1,4 @@
 /** Every expected no of every operator action, as a sentence. An action or a refusal without its text does not compile. */
-import type { manage } from '../../../../shared/activity/contract'
 import type { list } from '../../../../shared/audit/contract'
 import type { pause, resume } from '../../../../shared/checkin/contract'
 import type { changeSettings, settings } from '../../../../shared/community/contract'
@@ -15,11 +14,12 @@ import type {
   reverse,
   waitingAdjustments,
 } from '../../../../shared/points/contract'
-import type * as poll from '../../../../shared/poll/contract'
-import type * as quiz from '../../../../shared/quiz/contract'
 import type { held, reject, release } from '../../../../shared/referral/contract'
 import type { draft, publish, saveDraft } from '../../../../shared/rulebook/contract'
 import { explain, type RefusalTexts } from '../../platform/refusals'
+import { type ActivityAction, activityRefusals } from './activity-refusals'
+import { type ModerationAction, moderationRefusals } from './moderation-refusals'
+import { type PostsAction, postsRefusals } from './posts-refusals'
 
 export type OperatorAction =
   | typeof search
@@ -51,26 +51,13 @@ export type OperatorAction =
   | typeof settings
   | typeof changeSettings
   | typeof list
-  | typeof manage
-  | typeof poll.save
-  | typeof poll.publish
-  | typeof poll.close
-  | typeof poll.discard
-  | typeof poll.read
-  | typeof quiz.save
-  | typeof quiz.publish
-  | typeof quiz.close
-  | typeof quiz.discard
-  | typeof quiz.read
+  | ActivityAction
+  | PostsAction
+  | ModerationAction
 
 type OperatorRefusals = { readonly [A in OperatorAction as A['name']]: RefusalTexts<A> }
 
 const gone = '这位成员已经离开了'
-const noActivity = '没有找到,可能已经删掉了'
-const published = '已经发布了,不能再改'
-const ended = '已经结束了'
-const badWords = '有的字句不合适,换个说法'
-const badClosing = '结束时间要在一分钟以后、三个月以内'
 const tooFew = '余额不够减,先看看现在的余额'
 
 export const operatorRefusals: OperatorRefusals = {
@@ -162,28 +149,9 @@ export const operatorRefusals: OperatorRefusals = {
     'entry-not-ready': '入群问答要先有已发布的群规和足够的题,先去备好',
   },
   'audit.list': {},
-  'activity.manage': {},
-  'poll.save': {
-    'no-such-poll': noActivity,
-    'not-a-draft': published,
-    'same-options': '有两个选项一样',
-    'too-many-choices': '最多可选的比选项还多',
-    'text-rejected': badWords,
-  },
-  'poll.publish': { 'no-such-poll': noActivity, 'not-a-draft': published, 'bad-closing-time': badClosing },
-  'poll.close': { 'no-such-poll': noActivity, 'not-open': ended },
-  'poll.discard': { 'no-such-poll': noActivity, 'not-a-draft': published },
-  'poll.read': { 'no-such-poll': noActivity },
-  'quiz.save': {
-    'no-such-quiz': noActivity,
-    'not-a-draft': published,
-    'unfair-quiz': '题目或积分有不妥的地方,照提示改一改',
-    'text-rejected': badWords,
-  },
-  'quiz.publish': { 'no-such-quiz': noActivity, 'not-a-draft': published, 'bad-closing-time': badClosing },
-  'quiz.close': { 'no-such-quiz': noActivity, 'not-open': ended },
-  'quiz.discard': { 'no-such-quiz': noActivity, 'not-a-draft': published },
-  'quiz.read': { 'no-such-quiz': noActivity },
+  ...activityRefusals,
+  ...postsRefusals,
+  ...moderationRefusals,
 }
 
 /** The sentence for a refusal of this operator action. */

@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { view } from '../../../../shared/poll/contract'
 import { useEnd } from '../../activity/useEnd'
+import { useLive } from '../../activity/useLive'
 import { useAnswer } from '../../platform/answers'
 import { useMe } from '../../platform/session'
 import { MembersOnly } from '../../ui/MembersOnly'
@@ -14,6 +15,7 @@ import '../poll.css'
 export default function PollPage() {
   const id = useRouter().params.id ?? ''
   const { value, state, reason, askAgain } = useAnswer(view, { id }, useMe() !== null)
+  useLive(value?.phase === 'open' && value.voted, askAgain)
   useEnd(value?.phase === 'open' ? value.closesAt : 0, askAgain)
   return (
     <Page title="投票">
