@@ -18,6 +18,9 @@ export const kinds: Readonly<Record<ActivityKind, KindWords>> = {
   event: { title: '活动', icon: 'calendar', tone: 'clay', route: routes.event, deed: '报名' },
 }
 
+/** Kinds that have their pages: the others can be neither begun nor opened here yet. */
+export const shownKinds: readonly ActivityKind[] = ['quiz', 'poll']
+
 export const activityRoute = (kind: ActivityKind, id: string): string => `${kinds[kind].route}?id=${id}`
 
 const MINUTE_MS = 60_000

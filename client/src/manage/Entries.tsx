@@ -67,7 +67,7 @@ const entriesFor = ({ community, waiting }: EntriesProps): Entry[] => [
     icon: 'calendar',
     tone: 'leaf',
     title: '问答与活动',
-    note: '问答、投票、接龙、活动',
+    note: '出题、发起投票',
   },
   {
     needs: 'points.prove',

@@ -9,6 +9,7 @@ import { Page } from '../../ui/Page'
 import { Screen } from '../../ui/Screen'
 import { Skeleton } from '../../ui/Skeleton'
 import { ActivityItem } from '../ActivityItem'
+import { shownKinds } from '../kinds'
 
 const views = [
   { value: 'now', title: '正在进行' },
@@ -23,7 +24,8 @@ const nothing = {
 export default function ActivitiesPage() {
   const [when, setWhen] = useState<'now' | 'ended'>('now')
   const { value, state, reason, askAgain } = useAnswer(list, { when }, useMe() !== null)
-  const empty = state === 'ready' && value?.lines.length === 0
+  const lines = value?.lines.filter(({ kind }) => shownKinds.includes(kind)) ?? []
+  const empty = state === 'ready' && lines.length === 0
   return (
     <Page title="大家在做">
       <MembersOnly what="就能一起答题、投票、接龙、报名">
@@ -37,7 +39,7 @@ export default function ActivitiesPage() {
         >
           {value === null ? null : (
             <Card kind="list">
-              {value.lines.map((line) => (
+              {lines.map((line) => (
                 <ActivityItem key={line.id} {...line} now={value.now} />
               ))}
             </Card>

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { manage } from '../../../../../shared/activity/contract'
-import { activityKinds } from '../../../../../shared/activity/state'
-import { kinds, sayLeft } from '../../../activity/kinds'
+import { kinds, sayLeft, shownKinds } from '../../../activity/kinds'
 import { goTo } from '../../../platform/routes'
 import { useMe } from '../../../platform/session'
 import { Card } from '../../../ui/Card'
@@ -30,7 +29,7 @@ export default function ActivitiesPage() {
 /** What one may begin. */
 function NewCard() {
   const may = useMe()?.may ?? []
-  const mine = activityKinds.filter((kind) => may.includes(savingOf(kind)))
+  const mine = shownKinds.filter((kind) => may.includes(savingOf(kind)))
   return (
     <Card kind="list" title="新建">
       {mine.map((kind) => (
@@ -50,7 +49,7 @@ function Lists() {
   const [when, setWhen] = useState<'now' | 'draft' | 'ended'>('now')
   const may = useMe()?.may ?? []
   const { value, state, reason, reload } = useOperatorAnswer(manage, { when })
-  const lines = value?.lines.filter(({ kind }) => may.includes(savingOf(kind))) ?? []
+  const lines = value?.lines.filter(({ kind }) => shownKinds.includes(kind) && may.includes(savingOf(kind))) ?? []
   return (
     <>
       <Choices choices={views} chosen={when} onChoose={setWhen} />
