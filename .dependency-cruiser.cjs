@@ -4,8 +4,8 @@
  */
 const test = '\\.(test|story)\\.tsx?$'
 
-/** Common ground: every slice may use these two. */
-const common = 'points|membership'
+/** Common ground: every slice may use these three. */
+const common = 'points|membership|activity'
 
 /** `today` is a meeting place like the entrypoints: one call paints what every capability has; nobody imports it. */
 /** A slice is a capability's folder; slices of one layer do not know each other. */

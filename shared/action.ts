@@ -22,6 +22,8 @@ export interface Action<
   readonly output: Output
   /** The expected noes of this action, beside the ones any action may meet at the door. */
   readonly refusals: readonly Refusal[]
+  /** Fields of the input that nothing stored may tell, not even the hash of a request (SPEC 7.2). */
+  readonly secret?: readonly string[]
 }
 
 /** The noes that any action may meet before its own rule is asked. `busy` and `expired` mean "unknown, look again". */

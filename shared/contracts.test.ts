@@ -38,6 +38,7 @@ const outputsOf = contracts.flatMap((action) => walk(action.output as unknown as
 const member = '0123456789abcDEF'
 const reward = '0123456789abcdef0123456789abcdef'
 const order = `${member}abcdEFGH`
+const id = 'an-activity-0001'
 const avatar = 'cloud://env-1a.6d61/avatars/a.png'
 
 const post = 'post:018f0000-0000-7000-8000-000000000001'
@@ -170,6 +171,60 @@ const fullest: Record<string, Record<string, unknown>> = {
   'referral.held': {},
   'referral.release': { member, invitees: ['fedcba9876543210'], reason: '核过了' },
   'referral.reject': { member, invitees: ['fedcba9876543210'], reason: '同一台手机' },
+  'activity.list': { when: 'now', cursor: '41' },
+  'activity.manage': { when: 'draft', cursor: '41' },
+  'poll.view': { id },
+  'poll.vote': { id, choices: [0, 2] },
+  'poll.save': {
+    id,
+    draft: { title: '下个月读什么', intro: '选两本', options: ['城南旧事', '边城'], most: 2, anonymous: true },
+  },
+  'poll.publish': { id, closesAt: 1_900_000_000_000 },
+  'poll.close': { id },
+  'poll.discard': { id },
+  'poll.read': { id },
+  'relay.view': { id },
+  'relay.join': { id, quantity: 2, note: '要红的' },
+  'relay.edit': { id, quantity: 2, note: '要红的' },
+  'relay.withdraw': { id },
+  'relay.save': { id, draft: { title: '团苹果', intro: '周五到', places: 200, mostEach: 3, unit: '箱' } },
+  'relay.publish': { id, closesAt: 1_900_000_000_000 },
+  'relay.close': { id },
+  'relay.discard': { id },
+  'relay.read': { id },
+  'event.view': { id },
+  'event.join': { id },
+  'event.cancel': { id },
+  'event.checkIn': { id, code: '012345' },
+  'event.save': {
+    id,
+    draft: {
+      ...{ title: '春天的山茶', intro: '线下看花', where: '植物园东门', seats: 50, points: 10 },
+      ...{ startsAt: 1_900_000_000_000, endsAt: 1_900_003_600_000 },
+    },
+  },
+  'event.publish': { id },
+  'event.close': { id },
+  'event.discard': { id },
+  'event.read': { id },
+  'event.code': { id },
+  'quiz.view': { id },
+  'quiz.start': { id },
+  'quiz.handIn': { id, attempt: 'anAttempt001', answers: [[0, 1], []] },
+  'quiz.save': {
+    id,
+    draft: {
+      title: '春天的花',
+      intro: '五道小题',
+      questions: [{ text: '山茶几月开', kind: 'multiple', options: ['一月', '七月'], right: [0], explanation: '冬末' }],
+      limitSeconds: 120,
+      prizes: [{ right: 1, points: 10 }],
+    },
+  },
+  'quiz.publish': { id, closesAt: 1_900_000_000_000 },
+  'quiz.close': { id },
+  'quiz.discard': { id },
+  'quiz.read': { id },
   'community.settings': {},
   'community.changeSettings': { changes: [{ key: 'checkin.points', value: 3 }], reason: '活动' },
   'posts.publish': {

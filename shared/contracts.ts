@@ -1,20 +1,25 @@
 /** Every action of the product: the catalogue that the entrypoints serve and `GET /contract` tells. */
 import type { AnyAction } from './action'
 import * as arrival from './arrival/contract'
+import * as activity from './activity/contract'
 import * as audit from './audit/contract'
 import * as badges from './badges/contract'
 import * as checkin from './checkin/contract'
 import * as community from './community/contract'
 import * as entry from './entry/contract'
 import * as groups from './groups/contract'
+import * as event from './event/contract'
 import * as membership from './membership/contract'
 import * as messages from './messages/contract'
 import * as moderation from './moderation/contract'
 import * as points from './points/contract'
+import * as poll from './poll/contract'
 import * as posts from './posts/contract'
+import * as quiz from './quiz/contract'
 import * as referral from './referral/contract'
 import * as rewards from './rewards/contract'
 import * as rewardsManaged from './rewards/operator-contract'
+import * as relay from './relay/contract'
 import * as rulebook from './rulebook/contract'
 import * as today from './today/contract'
 
@@ -37,6 +42,11 @@ const capabilities: readonly object[] = [
   messages,
   community,
   audit,
+  activity,
+  quiz,
+  poll,
+  relay,
+  event,
   posts,
   moderation,
 ]

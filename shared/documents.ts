@@ -6,6 +6,7 @@ export type Effect = Insertion | Delivery | Claim | Shutting | LineCall
 
 /** Collections whose documents may begin as an effect of another document. */
 export type Insertable = 'audit' | 'things' | 'lots' | 'orders'
+export type Insertable = 'audit' | 'things' | 'lots' | 'results' | 'ballots'
 
 /** A document that is inserted once under the effect's id: an audit record, or the beginning of another document. */
 export interface Insertion {
@@ -56,6 +57,7 @@ export interface LineCall {
 
 /** What places are claimed for: each has its settlement in `settling.ts`. */
 export type ClaimPurpose = 'place' | 'move' | 'redeem'
+export type ClaimPurpose = 'place' | 'relay' | 'event'
 
 /** An answer given, kept so that the same request gets it again. */
 export interface Answered {

@@ -45,6 +45,7 @@ export type Fact =
       readonly groups: readonly Group[]
     }
   | { readonly kind: 'told'; readonly message: Message }
+  | { readonly kind: 'attended'; readonly event: string; readonly title: string; readonly points: number }
   | {
       /** An order is confirmed: its price is debited, out of what was held for it where it waited for its place (SPEC 6.2). */
       readonly kind: 'redeemed'

@@ -7,16 +7,20 @@ import { type CheckinPart, noCheckins } from './checkin/state'
 import { NEVER, type Versioned } from './documents'
 import { type EntryPart, noEntry } from './entry/state'
 import { noPlace, type PlacePart } from './groups/state'
+import { type EventsPart, noEvents } from './event/state'
 import type { MembershipPart, Removal } from './membership/state'
 import { type InboxPart, noMessages } from './messages/state'
 import { goodStanding, type StandingPart } from './moderation/standing'
 import { isOperator } from './permissions'
 import type { Pause } from './plan'
 import { type Board, type Entry, noBoard, noPoints, type PointsPart } from './points/state'
+import { noVotes, type PollsPart } from './poll/state'
 import { noPosts, type PostsPart } from './posts/state'
+import { noQuizzes, type QuizzesPart } from './quiz/state'
 import { noReferral, type ReferralPart } from './referral/state'
 import { withSince } from './rewards/orders'
 import { noOrders, type OrdersPart } from './rewards/state'
+import { noRelays, type RelaysPart } from './relay/state'
 import { nothingAccepted, type RulebookPart } from './rulebook/state'
 import type { Day } from './time'
 
@@ -45,6 +49,10 @@ export interface Person extends Versioned {
   readonly standing: StandingPart
   readonly posts: PostsPart
   readonly referral: ReferralPart
+  readonly quizzes: QuizzesPart
+  readonly polls: PollsPart
+  readonly relays: RelaysPart
+  readonly events: EventsPart
   /** Entries not yet copied to the ledger. */
   readonly pending: readonly Entry[]
   /** What of this person waits for an operator: indexed. */
@@ -78,6 +86,10 @@ export const newcomer = (_id: string): Person => ({
   standing: goodStanding,
   posts: noPosts,
   referral: noReferral,
+  quizzes: noQuizzes,
+  polls: noVotes,
+  relays: noRelays,
+  events: noEvents,
   pending: [],
   waiting: [],
   touched: '',

@@ -6,6 +6,7 @@ import { withStep } from './arrival/rules'
 import { newBadges, withBadges } from './badges/rules'
 import { bonusOf } from './checkin/rules'
 import { welcomeFor } from './entry/welcome'
+import { dueReminders, withSeat } from './event/rules'
 import type { Fact } from './facts'
 import { askForPlace, withPlaceReturned } from './groups/placing'
 import type { Step } from './membership/steps'
@@ -16,6 +17,7 @@ import { figuresOf, isMember, type Person } from './person'
 import type { Moment, Plan } from './plan'
 import { addToBoard } from './points/board'
 import { earnUnder } from './points/earn'
+import { activity } from './points/earning/activity'
 import { checkIn } from './points/earning/check-in'
 import { invitation } from './points/earning/invitation'
 import { quality } from './points/earning/quality'
@@ -24,6 +26,8 @@ import { expiryOf } from './points/lots'
 import { type Cause, earn, expire, leaveEntry, type Posted, reverseEntry, spend, spendHeld } from './points/posting'
 import type { Entry } from './points/state'
 import { rankOfTier, type Tier, tierOf } from './points/tiers'
+import { duePayments, withPayment } from './quiz/rules'
+import type { Attempt } from './quiz/state'
 import { lostGifts, reachedGifts, withGrants } from './referral/gifts'
 import { isEarning } from './referral/receiving'
 import { inviteeIn, withFirstCheckIn, withFraud } from './referral/reporting'
@@ -87,6 +91,10 @@ function follow(so: Reacted, fact: Fact, plan: Plan, moment: Moment): Reacted {
     }
     case 'redeemed':
       return redeemed(so, fact, plan)
+    case 'attended': {
+      const named = { ...cause(`activity:event:${fact.event}:${account}`), note: fact.title }
+      return post(so, earnUnder(activity, points, named, fact.points, plan, moment.today, moment.today), plan)
+    }
     case 'told':
       return { ...so, person: { ...so.person, inbox: withMessage(so.person.inbox, fact.message) } }
     case 'quality-marked':
@@ -246,11 +254,48 @@ const tierReached = (account: string, tier: Tier, { now }: Moment): Message => (
 /** Ends what time has ended: done at the start of any command of the member and shown by any read (SPEC 3.4, 6.3). */
 export function withExpired(before: Person, plan: Plan, moment: Moment): { person: Person; entries: readonly Entry[] } {
   const person = withOrdersEnded(before, plan, moment)
+/**
+ * What time alone brings: points end (SPEC 3.4), quizzes that have ended pay (SPEC 7.1). Done at the start of any command
+ * of the member, shown by any read, and by the sweeper for those who stay away.
+ */
+export function withExpired(person: Person, plan: Plan, moment: Moment): { person: Person; entries: readonly Entry[] } {
   const { points, entries } = expire(person.points, moment.today, {
     account: person.account,
     at: moment.now,
     rule: plan.revision,
   })
-  if (entries.length === 0) return { person, entries }
-  return { person: { ...person, points, pending: [...person.pending, ...entries] }, entries }
+  const expired = entries.length === 0 ? person : { ...person, points, pending: [...person.pending, ...entries] }
+  const due = duePayments(person.quizzes, moment.now)
+  const reminded = withReminders(expired, moment)
+  if (due.length === 0) return { person: reminded, entries }
+  const paid = due.reduce<Reacted>((so, attempt) => payQuiz(so, attempt, plan, moment), {
+    person: reminded,
+    news: noNews,
+  })
+  return { person: paid.person, entries: [...entries, ...paid.news.entries] }
+}
+
+/** Whoever has a seat is reminded once, in the inbox (SPEC 7.4). */
+function withReminders(person: Person, { now }: Moment): Person {
+  return dueReminders(person.events, now).reduce((so, seat) => {
+    const values = { name: seat.title, when: seat.startsAt }
+    const message: Message = { id: `soon:${seat.mark}`, kind: 'event-soon', at: now, values }
+    const events = withSeat(so.events, { ...seat, reminded: true })
+    return { ...so, events, inbox: withMessage(so.inbox, message) }
+  }, person)
+}
+
+/** The caps are those of the day on which it was handed in; the score is told only now, when nobody can use it. */
+function payQuiz(so: Reacted, attempt: Attempt, plan: Plan, { now, today }: Moment): Reacted {
+  const { account, points, quizzes, inbox } = so.person
+  const { id, title, right, of, handedInAt: at, revision: rule } = attempt
+  const cause = { id: `activity:quiz:${id}:${account}`, account, at, by: 'system', rule, note: title }
+  const day = dayOf(at, plan.settings['community.utcOffsetMinutes'])
+  const posted = earnUnder(activity, points, cause, attempt.points, plan, day, today)
+  const after = post(so, posted, plan)
+  const paid = { points: posted.entry.points, cut: posted.entry.cut ?? 0 }
+  const values = { name: title, text: `${right}/${of}`, points: paid.points }
+  const message: Message = { id: `quiz:${id}`, kind: 'quiz-ended', at: now, values }
+  const told = { quizzes: withPayment(quizzes, attempt, paid), inbox: withMessage(inbox, message) }
+  return { ...after, person: { ...after.person, ...told } }
 }

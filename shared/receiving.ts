@@ -1,6 +1,7 @@
 /** What a deed from another document does to the person it reaches: the other half of `reactions.ts`. */
 import type { Deed, PlaceOffered } from './deeds'
 import type { ClaimPurpose, Delivery, Effect } from './documents'
+import { takeSeat } from './event/settling'
 import type { Fact } from './facts'
 import { takePlace } from './groups/placing'
 import { ACCOUNT_LENGTH, opaqueId, type RandomBytes } from './ids'
@@ -22,6 +23,7 @@ export interface Received {
 type Take = (person: Person, offered: PlaceOffered, plan: Plan, moment: Moment) => Received | null
 const takers: Readonly<Partial<Record<ClaimPurpose, Take>>> = {
   place: (person, offered, _plan, { now }) => takePlace(person, offered, now),
+  event: (person, offered, _plan, { now }) => takeSeat(person, offered, now),
 }
 
 /** The reason on the entry that each deed leaves, when nothing else says it. */

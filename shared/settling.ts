@@ -4,6 +4,10 @@ import { settleMove, settlePlace } from './groups/placing'
 import type { Person } from './person'
 import type { Moment, Plan } from './plan'
 import { settleRedemption } from './rewards/redeeming'
+import { settleEvent } from './event/settling'
+import type { Person } from './person'
+import type { Moment, Plan } from './plan'
+import { settleRelay } from './relay/settling'
 import type { Settlement } from './settlement'
 
 /**
@@ -16,6 +20,8 @@ const settlements: Readonly<Partial<Record<ClaimPurpose, Settle>>> = {
   place: (person, claim, lot, _plan, { now }) => settlePlace(person, claim, lot, now),
   move: (person, claim, lot, _plan, { now }) => settleMove(person, claim, lot, now),
   redeem: (person, claim, lot, _plan, { now }) => settleRedemption(person, claim, lot, now),
+  relay: (person, claim, lot, _plan, { now }) => settleRelay(person, claim, lot, now),
+  event: (person, claim, lot, _plan, { now }) => settleEvent(person, claim, lot, now),
 }
 
 export const settle: Settle = (person, claim, lot, plan, moment) => {

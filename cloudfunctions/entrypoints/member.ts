@@ -1,5 +1,6 @@
 /** The function `member`: what visitors and members may do. */
 import * as arrival from '../arrival/handlers'
+import * as activity from '../activity/queries'
 import * as badges from '../badges/queries'
 import * as checkin from '../checkin/handlers'
 import * as calendar from '../checkin/queries'
@@ -7,6 +8,8 @@ import * as community from '../community/handlers'
 import * as entry from '../entry/handlers'
 import * as standing from '../entry/queries'
 import * as groups from '../groups/mine'
+import * as event from '../event/handlers'
+import * as events from '../event/queries'
 import * as membership from '../membership/handlers'
 import * as profile from '../membership/queries'
 import * as reading from '../messages/handlers'
@@ -14,13 +17,19 @@ import * as inbox from '../messages/queries'
 import { serve } from '../platform/serve'
 import { leaderboard } from '../points/leaderboard'
 import * as points from '../points/queries'
+import * as poll from '../poll/handlers'
+import * as polls from '../poll/queries'
 import * as posts from '../posts/handlers'
 import { publish } from '../posts/publish'
 import * as circle from '../posts/queries'
+import * as quiz from '../quiz/handlers'
+import * as quizzes from '../quiz/queries'
 import * as referral from '../referral/handlers'
 import * as invitations from '../referral/queries'
 import * as rewards from '../rewards/handlers'
 import * as orders from '../rewards/queries'
+import * as relay from '../relay/handlers'
+import * as relays from '../relay/queries'
 import * as rulebook from '../rulebook/handlers'
 import * as texts from '../rulebook/queries'
 import * as today from '../today/queries'
@@ -83,6 +92,25 @@ export const memberActions = [
 
   invitations.mine,
   referral.code,
+
+  activity.list,
+
+  relays.view,
+  relay.join,
+  relay.edit,
+  relay.withdraw,
+
+  events.view,
+  event.join,
+  event.cancel,
+  event.checkIn,
+
+  polls.view,
+  poll.vote,
+
+  quizzes.view,
+  quiz.start,
+  quiz.handIn,
 ]
 
 export const main = serve(memberActions)

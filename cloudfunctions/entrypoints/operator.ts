@@ -1,4 +1,5 @@
 /** The function `operator`: what the management tab may do, each action by the roles of `shared/permissions.ts`. */
+import * as activity from '../activity/queries'
 import * as audit from '../audit/queries'
 import * as checkin from '../checkin/handlers'
 import * as community from '../community/handlers'
@@ -9,6 +10,8 @@ import * as groups from '../groups/handlers'
 import * as places from '../groups/members'
 import * as matrix from '../groups/queries'
 import { tasks } from '../groups/tasks'
+import * as event from '../event/making'
+import * as events from '../event/queries'
 import * as membership from '../membership/handlers'
 import * as members from '../membership/queries'
 import { search } from '../membership/search'
@@ -20,14 +23,20 @@ import * as points from '../points/handlers'
 import { proofReport } from '../points/proof-report'
 import { prove } from '../points/prove'
 import * as statements from '../points/queries'
+import * as poll from '../poll/making'
+import * as polls from '../poll/queries'
 import * as deciding from '../posts/deciding'
 import * as honours from '../posts/honours'
 import * as review from '../posts/queue'
+import * as quiz from '../quiz/making'
+import * as quizzes from '../quiz/queries'
 import * as referral from '../referral/handlers'
 import * as invitations from '../referral/queries'
 import * as orders from '../rewards/fulfilling'
 import * as rewards from '../rewards/managing'
 import * as rewardLists from '../rewards/managing-queries'
+import * as relay from '../relay/making'
+import * as relays from '../relay/queries'
 import * as rulebook from '../rulebook/handlers'
 import * as texts from '../rulebook/queries'
 
@@ -89,6 +98,33 @@ export const operatorActions = [
   invitations.held,
   referral.release,
   referral.reject,
+
+  activity.manage,
+
+  relay.save,
+  relay.publish,
+  relay.close,
+  relay.discard,
+  relays.read,
+
+  event.save,
+  event.publish,
+  event.close,
+  event.discard,
+  events.read,
+  events.code,
+
+  poll.save,
+  poll.publish,
+  poll.close,
+  poll.discard,
+  polls.read,
+
+  quiz.save,
+  quiz.publish,
+  quiz.close,
+  quiz.discard,
+  quizzes.read,
 
   community.settings,
   community.changeSettings,

@@ -21,7 +21,7 @@ export async function runCommand(
   call: Call,
   deadline: Deadline,
 ): Promise<Answer> {
-  const hash = hashOf(call.person, call.action, input)
+  const hash = hashOf(call.person, call.action, without(input, handler.action.secret))
   const attempted = await untilDone(deadline, () => attempt(handler, input, call, hash))
   const after = attempted.written === null ? null : await finish(handler, attempted.written, call)
   if (attempted.answer !== 'open') return attempted.answer
@@ -44,6 +44,12 @@ async function finish(handler: CommandHandler, written: Versioned, call: Call): 
     return written
   }
 }
+
+/** What may be known of an input: all but what is nobody's business. */
+const without = (input: unknown, secret: readonly string[] = []): unknown =>
+  secret.length === 0
+    ? input
+    : Object.fromEntries(Object.entries(input as object).filter(([field]) => !secret.includes(field)))
 
 interface Attempted {
   /** `open` while it waits for a claim (PROTOCOL 17). */

@@ -169,6 +169,27 @@ export const collections = {
       ],
     },
   ],
+  /** What finished attempts at quizzes leave for the ranking. Append only. */
+  results: [
+    {
+      name: 'quiz_right_used',
+      keys: [
+        ['quiz', 1],
+        ['right', -1],
+        ['usedMs', 1],
+      ],
+    },
+  ],
+  /** What was voted: of an anonymous poll without name and time (decisions/0010). Append only. */
+  ballots: [
+    {
+      name: 'poll_choices',
+      keys: [
+        ['poll', 1],
+        ['choices', 1],
+      ],
+    },
+  ],
   /** Entries copied out of their person's document. Append only. */
   ledger: [
     {

@@ -1,6 +1,8 @@
 import { NEVER, type Versioned } from '../../shared/documents'
+import { nextReminder } from '../../shared/event/rules'
 import type { Person } from '../../shared/person'
 import { nextEnd } from '../../shared/rewards/orders'
+import { nextPayment } from '../../shared/quiz/rules'
 import { startOfDay } from '../../shared/time'
 import type { Call } from './handler'
 
@@ -19,6 +21,8 @@ function dueOfPerson(person: Person, { plan, moment }: When): number {
     copying ? moment.now : NEVER,
     expiry === undefined ? NEVER : startOfDay(expiry, plan.settings['community.utcOffsetMinutes']),
     nextEnd(person.orders, plan.settings['rewards.addressDays']),
+    nextPayment(person.quizzes) ?? NEVER,
+    nextReminder(person.events) ?? NEVER,
   )
 }
 

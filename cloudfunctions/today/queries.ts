@@ -12,6 +12,7 @@ import { tierIds, tierOf } from '../../shared/points/tiers'
 import { type Settings, tierPlanOf } from '../../shared/settings'
 import { addMonths, monthOf } from '../../shared/time'
 import { open as contract } from '../../shared/today/contract'
+import { onNow } from '../activity/queries'
 import { monthView } from '../checkin/view'
 import { query } from '../platform/handler'
 
@@ -72,12 +73,14 @@ function memberView(member: Member, plan: Plan, { today }: Moment) {
 }
 
 /** Everything that 今日 paints: the caller's document is the one request, the community's is remembered. */
-export const open = query(contract, async (_input, { me, community, plan, moment }) =>
-  accept({
+export const open = query(contract, async (_input, call) => {
+  const { me, community, plan, moment } = call
+  return accept({
     now: moment.now,
     today: moment.today,
     community: communityView(community, plan),
+    onNow: isMember(me) ? await onNow(call) : [],
     accepted: me.rulebook.accepted,
     member: isMember(me) ? memberView(me, plan, moment) : null,
-  }),
-)
+  })
+})

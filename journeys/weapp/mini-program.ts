@@ -143,7 +143,12 @@ function acting(running: Launch, view: () => ViewNode) {
     },
     /** Writes into the input with this label, placeholder or text, and leaves it. */
     type: async (name: string, words: string, options?: TapOptions) => {
-      const node = await find(name, options?.nth)
+      const named = await find(name, options?.nth)
+      // The words above an input have its name too.
+      const input = nodesNamed(view(), name).filter(({ tag }) => tag === 'input' || tag === 'textarea')[
+        options?.nth ?? 0
+      ]
+      const node = input ?? named
       if (node) await act(options, () => perform.type(running, node, words))
     },
     /** Any other event of a component, such as a picker's change. */

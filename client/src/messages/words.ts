@@ -101,6 +101,26 @@ export const messageWords: Readonly<Record<MessageKind, MessageWords>> = {
     tone: 'sun',
     title: ({ name }) => `送你：${name ?? '一份礼物'}`,
     note: () => '不花积分，已经记在你的兑换单里',
+  'quiz-ended': {
+    icon: 'edit',
+    tone: 'leaf',
+    title: ({ name }) => `「${name ?? '问答'}」揭晓了`,
+    note: ({ text, points }) => `你答对 ${text ?? ''},得到 ${points ?? 0} 积分`,
+    open: () => goTo(routes.activities),
+  },
+  'event-seat': {
+    icon: 'calendar',
+    tone: 'leaf',
+    title: ({ name }) => `「${name ?? '活动'}」有位子了`,
+    note: () => '排队轮到你了,去不了就取消,让给后面的人',
+    open: () => goTo(routes.activities),
+  },
+  'event-soon': {
+    icon: 'timer',
+    tone: 'water',
+    title: ({ name }) => `「${name ?? '活动'}」快开始了`,
+    note: ({ text }) => text ?? '记得准时来',
+    open: () => goTo(routes.activities),
   },
   'post-shown': {
     icon: 'check',

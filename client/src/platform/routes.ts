@@ -17,6 +17,11 @@ export const routes = {
   profile: '/membership/pages/profile',
   myData: '/membership/pages/my-data',
   claim: '/membership/pages/claim',
+  activities: '/activity/pages/index',
+  quiz: '/quiz/pages/index',
+  poll: '/poll/pages/index',
+  relay: '/relay/pages/index',
+  event: '/event/pages/index',
 } as const
 
 const tabs: readonly string[] = [routes.today, routes.circle, routes.rewards, routes.me, routes.manage]

@@ -29,6 +29,7 @@ export const samplePicture = (member: Partial<Me> = {}, community: Partial<Pictu
     ],
     ...community,
   },
+  onNow: [],
   accepted: 0,
   member: {
     account: 'A'.repeat(16),

@@ -1,3 +1,4 @@
+import { OnNowCard } from '../activity/OnNowCard'
 import { NewsCard } from '../checkin/NewsCard'
 import { WaterCard } from '../checkin/WaterCard'
 import type { Me, Picture } from '../platform/session'
@@ -16,6 +17,7 @@ export function MemberToday({ me, picture }: MemberTodayProps) {
     <>
       <NewsCard community={picture.community} />
       <WaterCard me={me} picture={picture} />
+      <OnNowCard lines={picture.onNow} />
       <TierCard tier={me.tier} growth={me.growth} tiers={picture.community.tiers} />
       <UnreadCard unread={me.unread} />
       <AheadCard nextBadge={me.nextBadge} expiring={me.expiring} today={picture.today} />

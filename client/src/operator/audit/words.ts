@@ -8,6 +8,7 @@ import { isSettingKey, settingCatalogue } from '../../../../shared/settings'
 import { roleNames } from '../../membership/role-names'
 import type { IconName } from '../../ui/Icon'
 import { grouped, signed } from '../../ui/numbers'
+import { activityDeeds, activityLine } from '../activity/deeds'
 import type { OperatorAction } from '../platform/refusals'
 
 export type AuditRecord = OutputOf<typeof list>['records'][number]
@@ -71,6 +72,7 @@ const deeds: Readonly<Record<Extract<OperatorAction, { kind: 'command' }>['name'
   'rewards.supply': { title: '补上礼物', icon: 'gift', tone: 'leaf' },
   'rewards.cancelOrder': { title: '取消兑换', icon: 'undo', tone: 'clay' },
   'rewards.scan': { title: '核销', icon: 'scan', tone: 'leaf' },
+  ...activityDeeds,
   ...postsDeeds,
   ...moderationDeeds,
   'community.changeSettings': { title: '修改设置', icon: 'settings', tone: 'water' },
@@ -83,7 +85,8 @@ const fieldOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null && name in value ? (value as Record<string, unknown>)[name] : undefined
 
 /** What was so before and what is so now, a line for each thing; empty when there is nothing more to say. */
-export function changesIn({ action, before, after }: AuditRecord): string[] {
+export function changesIn({ action, reason, before, after }: AuditRecord): string[] {
+  if (Object.hasOwn(activityDeeds, action)) return [activityLine(reason, before, after)]
   switch (action) {
     case 'membership.appoint':
     case 'membership.dismiss':

@@ -18,6 +18,7 @@ import type { held, reject, release } from '../../../../shared/referral/contract
 import type { draft, publish, saveDraft } from '../../../../shared/rulebook/contract'
 import { explain, type RefusalTexts } from '../../platform/refusals'
 import { type GroupsAction, groupsRefusals } from './groups-refusals'
+import { type ActivityAction, activityRefusals } from './activity-refusals'
 import { type ModerationAction, moderationRefusals } from './moderation-refusals'
 import { type PostsAction, postsRefusals } from './posts-refusals'
 import { type RewardsAction, rewardsRefusals } from './rewards-refusals'
@@ -55,6 +56,7 @@ export type OperatorAction =
   | typeof changeSettings
   | typeof changeProfile
   | typeof list
+  | ActivityAction
   | PostsAction
   | ModerationAction
 
@@ -161,6 +163,7 @@ export const operatorRefusals: OperatorRefusals = {
     'nothing-to-change': '和现在一样，没有要改的',
   },
   'audit.list': {},
+  ...activityRefusals,
   ...postsRefusals,
   ...moderationRefusals,
 }

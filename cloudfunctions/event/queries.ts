@@ -1,0 +1,78 @@
+import { placesOf } from '../../shared/activity/places'
+import { phaseOf } from '../../shared/activity/rules'
+import * as contract from '../../shared/event/contract'
+import { MOST_WRONG_CODES, seatAt } from '../../shared/event/rules'
+import type { Event, Seat } from '../../shared/event/state'
+import { placeInLine, waitingOn } from '../../shared/lots'
+import { accept, refuse } from '../../shared/outcome'
+import { isMember, type Person } from '../../shared/person'
+import { claimsOf, pagesOf, placesLeft } from '../activity/claims'
+import { anyActivity, shownActivity } from '../activity/things'
+import { memberOf } from '../membership/caller'
+import { type Call, query } from '../platform/handler'
+import { changesAt, codeAt } from './code'
+
+const KEPT_MS = 1_000
+
+const factsOf = ({ title, intro, where, seats, startsAt, endsAt, points }: Event) => ({
+  ...{ title, intro, where, seats, startsAt, endsAt, points },
+})
+
+export const view = query(contract.view, async ({ id }, call) => {
+  const event = await shownActivity<Event>(call, 'event', id)
+  if (event === null) return refuse('no-such-event')
+  const seat = seatAt(memberOf(call).events, id)
+  const of = placesOf('event', id)
+  const counted = () => Promise.all([placesLeft(call.documents, of), pagesOf(call.documents, of)])
+  const [left, pages] = await call.remembered(`${of}:left`, counted, KEPT_MS)
+  const { now } = call.moment
+  return accept({
+    ...{ id, now, closesAt: event.closesAt, left, waiting: waitingOn(pages), ...factsOf(event) },
+    phase: phaseOf(event, now) === 'open' ? 'open' : 'ended',
+    mine: seat === undefined ? null : mineOf(seat, placeInLine(pages, seat.mark)),
+  })
+})
+
+function mineOf({ state, attendedAt, wrongCodes }: Seat, place: number | null) {
+  if (state === 'cancelled' || state === 'full') return null
+  const triesLeft = MOST_WRONG_CODES - wrongCodes
+  return { state, place: state === 'line' ? place : null, attended: attendedAt > 0, triesLeft }
+}
+
+export const read = query(contract.read, async ({ id }, call) => {
+  const event = await anyActivity<Event>(call, 'event', id)
+  if (event === null) return refuse('no-such-event')
+  const pages = await pagesOf(call.documents, placesOf('event', id))
+  return accept({
+    ...{ id, phase: phaseOf(event, call.moment.now), closesAt: event.closesAt, waiting: waitingOn(pages) },
+    ...{ draft: factsOf(event), people: await peopleAt(call, id) },
+  })
+})
+
+/** Who has a seat, in the order in which they took it. */
+async function peopleAt({ documents }: Call, id: string) {
+  const claims = await claimsOf(documents, placesOf('event', id))
+  const accounts = [...new Set(claims.map(({ account }) => account))]
+  if (accounts.length === 0) return []
+  const people = await documents.readMany<Person>('people', {
+    where: { account: { in: accounts } },
+    limit: Math.min(1_000, accounts.length),
+    fields: ['account', 'state', 'membership', 'events'],
+  })
+  const byAccount = new Map(people.filter(isMember).map((person) => [person.account, person]))
+  return claims.flatMap(({ mark, account }) => {
+    const person = byAccount.get(account)
+    const seat = person?.events.seats.find((one) => one.mark === mark && one.state === 'seat')
+    if (person === undefined || seat === undefined) return []
+    const { nickname, avatar } = person.membership
+    return [{ nickname, avatar, attended: seat.attendedAt > 0 }]
+  })
+}
+
+export const code = query(contract.code, async ({ id }, call) => {
+  const event = await anyActivity<Event>(call, 'event', id)
+  if (event === null) return refuse('no-such-event')
+  const { now } = call.moment
+  if (phaseOf(event, now) !== 'open') return refuse('not-open')
+  return accept({ code: codeAt(event.codeKey, now), now, changesAt: changesAt(now) })
+})

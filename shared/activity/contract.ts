@@ -1,0 +1,37 @@
+import * as v from 'valibot'
+import { query } from '../action'
+import { count, instant, numberCursor } from '../fields'
+import { activityKinds } from './state'
+
+/** The id of a quiz, poll, relay or event. */
+export const activityId = v.pipe(v.string(), v.regex(/^[\w-]{16}$/, 'not an id'))
+
+/** A line about an activity, as it stands in a list. */
+export const activityLine = v.object({
+  kind: v.picklist(activityKinds),
+  id: v.string(),
+  title: v.string(),
+  closesAt: instant,
+})
+
+/** What is on now, soonest to close first; or what has ended, newest first. */
+export const list = query({
+  name: 'activity.list',
+  caller: 'member',
+  input: v.strictObject({ when: v.picklist(['now', 'ended']), cursor: v.optional(numberCursor) }),
+  output: v.object({ now: instant, lines: v.array(activityLine), next: v.nullable(v.string()) }),
+  refusals: [],
+})
+
+/** The same for those who make them, drafts included. */
+export const manage = query({
+  name: 'activity.manage',
+  caller: 'operator',
+  input: v.strictObject({ when: v.picklist(['draft', 'now', 'ended']), cursor: v.optional(numberCursor) }),
+  output: v.object({
+    now: instant,
+    lines: v.array(v.object({ ...activityLine.entries, startedAt: count })),
+    next: v.nullable(v.string()),
+  }),
+  refusals: [],
+})

@@ -1,0 +1,134 @@
+import * as v from 'valibot'
+import { command, query } from '../action'
+import { activityId } from '../activity/contract'
+import { count, instant, line } from '../fields'
+
+const facts = {
+  title: v.string(),
+  intro: v.string(),
+  where: v.string(),
+  seats: count,
+  startsAt: instant,
+  endsAt: instant,
+  points: count,
+}
+
+/** An event, what is left of it, and where I stand (SPEC 7.4). */
+export const view = query({
+  name: 'event.view',
+  caller: 'member',
+  input: v.strictObject({ id: activityId }),
+  output: v.object({
+    ...facts,
+    id: v.string(),
+    now: instant,
+    phase: v.picklist(['open', 'ended']),
+    closesAt: instant,
+    left: count,
+    waiting: count,
+    mine: v.nullable(
+      v.object({
+        state: v.picklist(['asking', 'seat', 'line']),
+        /** My place in the line, from 1. */
+        place: v.nullable(count),
+        attended: v.boolean(),
+        triesLeft: count,
+      }),
+    ),
+  }),
+  refusals: ['no-such-event'],
+})
+
+/** A seat; when there is none, a place in the line. */
+export const join = command({
+  name: 'event.join',
+  caller: 'member',
+  input: v.strictObject({ id: activityId }),
+  output: v.object({ state: v.picklist(['seat', 'line']) }),
+  refusals: ['no-such-event', 'ended', 'already-in', 'line-full', 'too-often', 'too-many-at-once'],
+})
+
+/** Gives up my seat: the first in line gets it. */
+export const cancel = command({
+  name: 'event.cancel',
+  caller: 'member',
+  input: v.strictObject({ id: activityId }),
+  output: v.object({ cancelled: v.literal(true) }),
+  refusals: ['no-such-event', 'ended', 'not-in', 'already-there'],
+})
+
+/** I am there: the code is on the operator's screen and good for about a minute. */
+export const checkIn = command({
+  name: 'event.checkIn',
+  caller: 'member',
+  input: v.strictObject({ id: activityId, code: v.pipe(v.string(), v.regex(/^\d{6}$/, 'six figures')) }),
+  output: v.object({ state: v.picklist(['there', 'wrong-code']), triesLeft: count, points: count, cut: count }),
+  refusals: ['no-such-event', 'no-seat', 'already-there', 'not-yet', 'ended', 'too-many-tries'],
+})
+
+const draft = v.strictObject({
+  title: line(60),
+  intro: v.optional(line(300)),
+  where: line(100),
+  seats: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)),
+  startsAt: instant,
+  endsAt: instant,
+  points: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
+})
+
+export const save = command({
+  name: 'event.save',
+  caller: 'operator',
+  input: v.strictObject({ id: v.optional(activityId), draft }),
+  output: v.object({ id: v.string() }),
+  refusals: ['no-such-event', 'not-a-draft', 'bad-times', 'text-rejected'],
+})
+
+export const publish = command({
+  name: 'event.publish',
+  caller: 'operator',
+  input: v.strictObject({ id: activityId }),
+  output: v.object({ id: v.string(), closesAt: instant }),
+  refusals: ['no-such-event', 'not-a-draft', 'bad-closing-time'],
+})
+
+export const close = command({
+  name: 'event.close',
+  caller: 'operator',
+  input: v.strictObject({ id: activityId }),
+  output: v.object({ id: v.string(), closesAt: instant }),
+  refusals: ['no-such-event', 'not-open'],
+})
+
+export const discard = command({
+  name: 'event.discard',
+  caller: 'operator',
+  input: v.strictObject({ id: activityId }),
+  output: v.object({ id: v.string() }),
+  refusals: ['no-such-event', 'not-a-draft'],
+})
+
+/** An event with those who have a seat, for its makers. */
+export const read = query({
+  name: 'event.read',
+  caller: 'operator',
+  input: v.strictObject({ id: activityId }),
+  output: v.object({
+    id: v.string(),
+    phase: v.picklist(['draft', 'open', 'ended']),
+    closesAt: instant,
+    waiting: count,
+    draft: v.object(facts),
+    people: v.array(v.object({ nickname: v.string(), avatar: v.nullable(v.string()), attended: v.boolean() })),
+  }),
+  refusals: ['no-such-event'],
+})
+
+/** The code to be shown at the door now. */
+export const code = query({
+  name: 'event.code',
+  caller: 'operator',
+  input: v.strictObject({ id: activityId }),
+  output: v.object({ code: v.string(), now: instant, changesAt: instant }),
+  refusals: ['no-such-event', 'not-open'],
+})

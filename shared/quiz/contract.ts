@@ -1,0 +1,190 @@
+import * as v from 'valibot'
+import { command, query } from '../action'
+import { activityId } from '../activity/contract'
+import { count, instant, line } from '../fields'
+
+const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7))
+const kind = v.picklist(['single', 'multiple'])
+const phase = v.picklist(['open', 'ended'])
+const prize = { right: count, points: count }
+
+/** Everything its makers write of a quiz. */
+const draft = v.strictObject({
+  title: line(40),
+  intro: v.optional(line(200)),
+  questions: v.pipe(
+    v.array(
+      v.strictObject({
+        text: line(200),
+        kind,
+        options: v.pipe(v.array(line(60)), v.minLength(2), v.maxLength(8)),
+        right: v.pipe(v.array(place), v.minLength(1), v.maxLength(8)),
+        explanation: v.optional(line(300)),
+      }),
+    ),
+    v.minLength(1),
+    v.maxLength(30),
+  ),
+  limitSeconds: v.pipe(v.number(), v.integer(), v.minValue(15), v.maxValue(3_600)),
+  prizes: v.pipe(
+    v.array(
+      v.strictObject({
+        right: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(30)),
+        points: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
+      }),
+    ),
+    v.maxLength(5),
+  ),
+})
+
+/** A quiz as a member sees it. Right answers, explanations and ranking are there only after the end (SPEC 7.1). */
+export const view = query({
+  name: 'quiz.view',
+  caller: 'member',
+  input: v.strictObject({ id: activityId }),
+  output: v.object({
+    id: v.string(),
+    title: v.string(),
+    intro: v.string(),
+    now: instant,
+    phase,
+    closesAt: instant,
+    questionCount: count,
+    limitSeconds: count,
+    prizes: v.array(v.object(prize)),
+    mine: v.nullable(
+      v.object({
+        attempt: v.string(),
+        state: v.picklist(['running', 'handed-in', 'missed']),
+        startedAt: instant,
+        endsAt: instant,
+        /** While it runs: in the member's own order. */
+        questions: v.array(v.object({ text: v.string(), kind, options: v.array(v.string()) })),
+        /** After the end of the quiz. */
+        result: v.nullable(v.object({ right: count, points: count, cut: count, rank: count })),
+      }),
+    ),
+    /** After the end. */
+    review: v.nullable(
+      v.array(
+        v.object({
+          text: v.string(),
+          explanation: v.string(),
+          options: v.array(v.object({ text: v.string(), right: v.boolean(), mine: v.boolean() })),
+        }),
+      ),
+    ),
+    /** After the end: equal scores share a rank. */
+    ranking: v.nullable(
+      v.object({
+        people: count,
+        rows: v.array(
+          v.object({
+            rank: count,
+            nickname: v.string(),
+            avatar: v.nullable(v.string()),
+            right: count,
+            usedMs: count,
+            mine: v.boolean(),
+          }),
+        ),
+      }),
+    ),
+  }),
+  refusals: ['no-such-quiz'],
+})
+
+/** Begin my one try. The clock that counts is the server's. */
+export const start = command({
+  name: 'quiz.start',
+  caller: 'member',
+  input: v.strictObject({ id: activityId }),
+  output: v.object({ attempt: v.string(), startedAt: instant, endsAt: instant }),
+  refusals: ['no-such-quiz', 'ended', 'already-started', 'too-many-at-once'],
+})
+
+/** Hand in: for each question on my screen the places of the options I chose. */
+export const handIn = command({
+  name: 'quiz.handIn',
+  caller: 'member',
+  input: v.strictObject({
+    id: activityId,
+    attempt: v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{12}$/, 'not an attempt')),
+    answers: v.pipe(v.array(v.pipe(v.array(place), v.maxLength(8))), v.minLength(1), v.maxLength(30)),
+  }),
+  output: v.object({ handedInAt: instant, closesAt: instant }),
+  refusals: [
+    'no-such-quiz',
+    'ended',
+    'not-started',
+    'not-your-attempt',
+    'already-handed-in',
+    'too-late',
+    'does-not-fit',
+  ],
+})
+
+/** Writes a draft, or changes one. */
+export const save = command({
+  name: 'quiz.save',
+  caller: 'operator',
+  input: v.strictObject({ id: v.optional(activityId), draft }),
+  output: v.object({ id: v.string() }),
+  refusals: ['no-such-quiz', 'not-a-draft', 'unfair-quiz', 'text-rejected'],
+})
+
+/** Opens a draft to all until a time. */
+export const publish = command({
+  name: 'quiz.publish',
+  caller: 'operator',
+  input: v.strictObject({ id: activityId, closesAt: instant }),
+  output: v.object({ id: v.string(), closesAt: instant }),
+  refusals: ['no-such-quiz', 'not-a-draft', 'bad-closing-time'],
+})
+
+/** Ends a quiz before its time. */
+export const close = command({
+  name: 'quiz.close',
+  caller: 'operator',
+  input: v.strictObject({ id: activityId }),
+  output: v.object({ id: v.string(), closesAt: instant }),
+  refusals: ['no-such-quiz', 'not-open'],
+})
+
+/** Throws a draft away. */
+export const discard = command({
+  name: 'quiz.discard',
+  caller: 'operator',
+  input: v.strictObject({ id: activityId }),
+  output: v.object({ id: v.string() }),
+  refusals: ['no-such-quiz', 'not-a-draft'],
+})
+
+/** A quiz with its right answers, for those who make quizzes. */
+export const read = query({
+  name: 'quiz.read',
+  caller: 'operator',
+  input: v.strictObject({ id: activityId }),
+  output: v.object({
+    id: v.string(),
+    phase: v.picklist(['draft', 'open', 'ended']),
+    closesAt: instant,
+    handedIn: count,
+    draft: v.object({
+      title: v.string(),
+      intro: v.string(),
+      questions: v.array(
+        v.object({
+          text: v.string(),
+          kind,
+          options: v.array(v.string()),
+          right: v.array(count),
+          explanation: v.string(),
+        }),
+      ),
+      limitSeconds: count,
+      prizes: v.array(v.object(prize)),
+    }),
+  }),
+  refusals: ['no-such-quiz'],
+})
