@@ -4,6 +4,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'points', pages: ['pages/statement', 'pages/leaderboard'] },
     { root: 'badges', pages: ['pages/index'] },
+    { root: 'groups', pages: ['pages/index'] },
     { root: 'messages', pages: ['pages/index'] },
     { root: 'referral', pages: ['pages/index'] },
     { root: 'membership', pages: ['pages/profile', 'pages/my-data', 'pages/claim'] },
@@ -15,6 +16,7 @@ export default defineAppConfig({
         'points/pages/waiting',
         'points/pages/proof',
         'referral/pages/held',
+        'groups/pages/list',
         'checkin/pages/switch',
         'community/pages/settings',
         'audit/pages/list',

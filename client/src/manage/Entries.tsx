@@ -10,6 +10,7 @@ export const operatorPages = {
   waiting: '/operator/points/pages/waiting',
   proof: '/operator/points/pages/proof',
   invitations: '/operator/referral/pages/held',
+  groups: '/operator/groups/pages/list',
   checkin: '/operator/checkin/pages/switch',
   settings: '/operator/community/pages/settings',
   audit: '/operator/audit/pages/list',
@@ -43,6 +44,14 @@ const entriesFor = ({ community, waiting }: EntriesProps): Entry[] => [
     tone: 'leaf',
     title: '成员',
     note: '找人、看账、调整',
+  },
+  {
+    needs: 'groups.list',
+    route: operatorPages.groups,
+    icon: 'people',
+    tone: 'water',
+    title: '群',
+    note: '位置、群码、排队',
   },
   {
     needs: 'points.waitingAdjustments',

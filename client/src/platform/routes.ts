@@ -8,6 +8,7 @@ export const routes = {
   statement: '/points/pages/statement',
   leaderboard: '/points/pages/leaderboard',
   badges: '/badges/pages/index',
+  groups: '/groups/pages/index',
   messages: '/messages/pages/index',
   referral: '/referral/pages/index',
   profile: '/membership/pages/profile',
