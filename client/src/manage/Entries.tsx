@@ -14,6 +14,7 @@ export const operatorPages = {
   orders: '/operator/rewards/pages/orders',
   scan: '/operator/rewards/pages/scan',
   activities: '/operator/activity/pages/list',
+  groups: '/operator/groups/pages/list',
   checkin: '/operator/checkin/pages/switch',
   queue: '/operator/posts/pages/queue',
   emergency: '/operator/moderation/pages/emergency',
@@ -49,6 +50,14 @@ const entriesFor = ({ community, waiting }: EntriesProps): Entry[] => [
     tone: 'leaf',
     title: '成员',
     note: '找人、看账、调整',
+  },
+  {
+    needs: 'groups.list',
+    route: operatorPages.groups,
+    icon: 'people',
+    tone: 'water',
+    title: '群',
+    note: '位置、群码、排队',
   },
   {
     needs: 'points.waitingAdjustments',

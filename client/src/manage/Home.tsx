@@ -10,6 +10,7 @@ import type { Me, Picture } from '../platform/session'
 import { openWaiting, useWaiting, waitsFor } from '../points/waiting-adjustments'
 import { spoken } from '../ui/accessible'
 import { Entries } from './Entries'
+import { GroupTasks } from './GroupTasks'
 import { WaitingCard } from './WaitingCard'
 
 interface HomeProps {
@@ -38,6 +39,7 @@ export function Home({ me, community }: HomeProps) {
         <View className="greeting-time">{sayWeekdayTime(now)}</View>
       </View>
       <WaitingCard me={me} community={community} mayDecide={mayDecide} incidents={incidents} now={now} />
+      <GroupTasks />
       <Entries community={community} waiting={known ? forMe : null} />
     </>
   )

@@ -77,12 +77,15 @@ export const messageWords: Readonly<Record<MessageKind, MessageWords>> = {
     tone: 'leaf',
     title: () => '轮到你进群了',
     note: () => '群里有了空位，已经留给你',
+    note: () => '群里有了空位,已经留给你',
+    open: () => goTo(routes.groups),
   },
   'place-moved': {
     icon: 'people',
     tone: 'water',
     title: () => '给你换了一个群',
     note: () => '运营者为你安排了新的位置',
+    open: () => goTo(routes.groups),
   },
   'order-fulfilled': {
     icon: 'check',

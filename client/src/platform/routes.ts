@@ -11,6 +11,7 @@ export const routes = {
   statement: '/points/pages/statement',
   leaderboard: '/points/pages/leaderboard',
   badges: '/badges/pages/index',
+  groups: '/groups/pages/index',
   messages: '/messages/pages/index',
   orders: '/rewards/pages/orders',
   referral: '/referral/pages/index',

@@ -1,0 +1,114 @@
+import { Image, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { OutputOf } from '../../../shared/action'
+import { arrived, ask, leave, type mine } from '../../../shared/groups/contract'
+import { call } from '../platform/call'
+import { pictureAddress } from '../platform/files'
+import { explain } from '../platform/refusals'
+import { openToday } from '../platform/session'
+import { spoken } from '../ui/accessible'
+import { Button } from '../ui/Button'
+import { Card } from '../ui/Card'
+import { Confirm } from '../ui/Confirm'
+import { say } from '../ui/toast'
+import { arrivedTexts, askTexts, leaveTexts } from './refusals'
+import { type Place, wordsFor } from './words'
+
+interface GroupCardProps {
+  readonly place: OutputOf<typeof mine>
+  readonly onChanged: () => void
+}
+
+/** One matter, one action: go in, wait, or ask for a place. */
+export function GroupCard({ place, onChanged }: GroupCardProps) {
+  const [busy, setBusy] = useState(false)
+  const { title, words } = wordsFor(place)
+  const act = async (deed: () => Promise<string | null>) => {
+    setBusy(true)
+    const fault = await deed()
+    setBusy(false)
+    if (fault !== null) say(fault)
+    onChanged()
+    void openToday()
+  }
+  const come = () =>
+    act(async () => {
+      const reply = await call(arrived, {})
+      return reply.ok ? null : explain(reply.refusal, arrivedTexts)
+    })
+  const askFor = () =>
+    act(async () => {
+      const reply = await call(ask, {})
+      return reply.ok ? null : explain(reply.refusal, askTexts)
+    })
+  return (
+    <Card>
+      <View className="group-name">{title}</View>
+      <Code place={place} />
+      <View className="group-words">{words}</View>
+      {place.way === null ? null : (
+        <Button busy={busy} onTap={() => void come()}>
+          我已经进群了
+        </Button>
+      )}
+      {place.mayAsk ? (
+        <Button busy={busy} onTap={() => void askFor()}>
+          给我安排一个群
+        </Button>
+      ) : null}
+      {place.state === 'none' ? null : <Leave place={place} busy={busy} act={act} />}
+    </Card>
+  )
+}
+
+function Code({ place }: { readonly place: Place }) {
+  const address = place.code === null ? null : pictureAddress(place.code.picture)
+  if (address === null) return null
+  return (
+    <View className="group-code">
+      <Image
+        className="group-code-picture"
+        src={address}
+        mode="aspectFit"
+        showMenuByLongpress
+        {...spoken({ role: 'img', label: '群二维码' })}
+      />
+    </View>
+  )
+}
+
+interface LeaveProps {
+  readonly place: Place
+  readonly busy: boolean
+  readonly act: (deed: () => Promise<string | null>) => Promise<void>
+}
+
+function Leave({ place, busy, act }: LeaveProps) {
+  const [asked, setAsked] = useState(false)
+  const waits = place.state === 'waiting'
+  const go = async () => {
+    await act(async () => {
+      const reply = await call(leave, {})
+      return reply.ok ? null : explain(reply.refusal, leaveTexts)
+    })
+    setAsked(false)
+  }
+  return (
+    <>
+      <Button kind="quiet" className="below-button" disabled={busy} onTap={() => setAsked(true)}>
+        {waits ? '不排了' : '让出这个位置'}
+      </Button>
+      <Confirm
+        open={asked}
+        title={waits ? '不排队了?' : '让出位置?'}
+        yes={waits ? '不排了' : '让出位置'}
+        danger
+        busy={busy}
+        onYes={() => void go()}
+        onNo={() => setAsked(false)}
+      >
+        {waits ? '以后再排要从队尾开始。' : '位置会给下一位;微信群聊要你自己退出。你仍是成员,积分和勋章都在。'}
+      </Confirm>
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import type { OutputOf } from '../../../../shared/action'
+import type { list } from '../../../../shared/groups/contract'
+import type { PlatformId } from '../../../../shared/groups/state'
+import { grouped } from '../../ui/numbers'
+
+export type Told = OutputOf<typeof list>
+export type Group = Told['groups'][number]
+
+export const platformNames: Readonly<Record<PlatformId, string>> = {
+  wechat: '微信群',
+  wecom: '企业微信群',
+  qq: 'QQ 群',
+  dingtalk: '钉钉群',
+}
+
+export const stateNames = { open: '开放', full: '满了', closed: '已关闭' } as const
+export const stateTones = { open: 'leaf', full: 'sun', closed: 'plain' } as const
+
+export const codeWords = ({ code, codeState, byCode }: Group): string => {
+  if (byCode === 0) return '只能邀请进群'
+  if (codeState === 'none') return '还没有群码'
+  if (codeState === 'dead') return '群码失效了'
+  if (code?.expires == null) return '群码长期有效'
+  return codeState === 'dying' ? `群码 ${code.expires} 失效,该换了` : `群码 ${code.expires} 失效`
+}
+
+export const roomWords = ({ left, places }: Group): string => `${grouped(places)} 个位置,还有 ${grouped(left)} 个`
