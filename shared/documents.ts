@@ -5,8 +5,7 @@ import type { Deed } from './deeds'
 export type Effect = Insertion | Delivery | Claim | Shutting | LineCall
 
 /** Collections whose documents may begin as an effect of another document. */
-export type Insertable = 'audit' | 'things' | 'lots' | 'orders'
-export type Insertable = 'audit' | 'things' | 'lots' | 'results' | 'ballots'
+export type Insertable = 'audit' | 'things' | 'lots' | 'orders' | 'results' | 'ballots'
 
 /** A document that is inserted once under the effect's id: an audit record, or the beginning of another document. */
 export interface Insertion {
@@ -56,8 +55,7 @@ export interface LineCall {
 }
 
 /** What places are claimed for: each has its settlement in `settling.ts`. */
-export type ClaimPurpose = 'place' | 'move' | 'redeem'
-export type ClaimPurpose = 'place' | 'relay' | 'event'
+export type ClaimPurpose = 'place' | 'move' | 'redeem' | 'relay' | 'event'
 
 /** An answer given, kept so that the same request gets it again. */
 export interface Answered {

@@ -104,13 +104,7 @@ function follow(so: Reacted, fact: Fact, plan: Plan, moment: Moment): Reacted {
     case 'removed':
       return removed(so, fact, plan, moment)
     case 'stepped':
-      // What follows from it lies with the funnel.
-      return greeted({ ...so, person: stepped(so.person, 'joined', moment) }, plan, moment)
-    case 'stepped':
       return { ...so, person: stepped(so.person, fact.step, moment) }
-    case 'removed':
-      // What follows from it lies with other capabilities: the groups, the referrals.
-      return so
     case 'invitation-counted': {
       const { id, by, at, revision: rule } = fact
       const day = dayOf(at, settings['community.utcOffsetMinutes'])
@@ -136,7 +130,7 @@ function redeemed(so: Reacted, fact: Redeemed, plan: Plan): Reacted {
 /** A new member asks for a place in a group and is greeted. */
 function joined(so: Reacted, { request, places }: Joined, plan: Plan, moment: Moment): Reacted {
   const person = askForPlace(so.person, places, { at: moment.now, request })
-  return greeted({ ...so, person }, plan, moment)
+  return greeted({ ...so, person: stepped(person, 'joined', moment) }, plan, moment)
 }
 
 /** Whoever is removed gives their place back; removed for fraud, they no longer count as anybody's friend. */
@@ -251,14 +245,12 @@ const tierReached = (account: string, tier: Tier, { now }: Moment): Message => (
   values: { tier },
 })
 
-/** Ends what time has ended: done at the start of any command of the member and shown by any read (SPEC 3.4, 6.3). */
-export function withExpired(before: Person, plan: Plan, moment: Moment): { person: Person; entries: readonly Entry[] } {
-  const person = withOrdersEnded(before, plan, moment)
 /**
- * What time alone brings: points end (SPEC 3.4), quizzes that have ended pay (SPEC 7.1). Done at the start of any command
+ * What time alone brings: points end (SPEC 3.4), orders end (6.3), quizzes that have ended pay (SPEC 7.1). Done at the start of any command
  * of the member, shown by any read, and by the sweeper for those who stay away.
  */
-export function withExpired(person: Person, plan: Plan, moment: Moment): { person: Person; entries: readonly Entry[] } {
+export function withExpired(before: Person, plan: Plan, moment: Moment): { person: Person; entries: readonly Entry[] } {
+  const person = withOrdersEnded(before, plan, moment)
   const { points, entries } = expire(person.points, moment.today, {
     account: person.account,
     at: moment.now,

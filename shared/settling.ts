@@ -1,13 +1,11 @@
 /** What becomes of a claim when it is known (PROTOCOL 17): one write settles it, by its purpose. */
 import type { Claim, ClaimPurpose } from './documents'
+import { settleEvent } from './event/settling'
 import { settleMove, settlePlace } from './groups/placing'
 import type { Person } from './person'
 import type { Moment, Plan } from './plan'
-import { settleRedemption } from './rewards/redeeming'
-import { settleEvent } from './event/settling'
-import type { Person } from './person'
-import type { Moment, Plan } from './plan'
 import { settleRelay } from './relay/settling'
+import { settleRedemption } from './rewards/redeeming'
 import type { Settlement } from './settlement'
 
 /**

@@ -1,8 +1,8 @@
 import { NEVER, type Versioned } from '../../shared/documents'
 import { nextReminder } from '../../shared/event/rules'
 import type { Person } from '../../shared/person'
-import { nextEnd } from '../../shared/rewards/orders'
 import { nextPayment } from '../../shared/quiz/rules'
+import { nextEnd } from '../../shared/rewards/orders'
 import { startOfDay } from '../../shared/time'
 import type { Call } from './handler'
 

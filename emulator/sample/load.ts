@@ -50,8 +50,6 @@ export function sampleAt(nowMs: number): SampleDocuments {
     things: [{ ...chronicle.community }, { ...chronicle.groups.matrix }, { ...job }],
     lots: chronicle.groups.lots.map((lot) => ({ ...lot })),
     orders: [],
-    things: [{ ...chronicle.community }, { ...job }],
-    lots: [],
     results: [],
     ballots: [],
     ledger: chronicle.ledger.map((entry) => ({ ...entry })),

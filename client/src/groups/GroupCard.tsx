@@ -100,14 +100,14 @@ function Leave({ place, busy, act }: LeaveProps) {
       </Button>
       <Confirm
         open={asked}
-        title={waits ? '不排队了?' : '让出位置?'}
+        title={waits ? '不排队了？' : '让出位置？'}
         yes={waits ? '不排了' : '让出位置'}
         danger
         busy={busy}
         onYes={() => void go()}
         onNo={() => setAsked(false)}
       >
-        {waits ? '以后再排要从队尾开始。' : '位置会给下一位;微信群聊要你自己退出。你仍是成员,积分和勋章都在。'}
+        {waits ? '以后再排要从队尾开始。' : '位置会给下一位；微信群聊要你自己退出。你仍是成员，积分和勋章都在。'}
       </Confirm>
     </>
   )

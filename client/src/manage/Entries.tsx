@@ -98,6 +98,8 @@ const entriesFor = ({ community, waiting }: EntriesProps): Entry[] => [
     tone: 'leaf',
     title: '权益管理',
     note: '上架、补货、券码',
+  },
+  {
     needs: 'activity.manage',
     route: operatorPages.activities,
     icon: 'calendar',

@@ -27,7 +27,7 @@ export function GroupTasks() {
           icon="timer"
           tone="clay"
           title={`${name}${codeTitles[state]}`}
-          note={expires === null ? '传一张,新人才进得来' : `${expires} 失效,换一张新人才进得来`}
+          note={expires === null ? '传一张，新人才进得来' : `${expires} 失效，换一张新人才进得来`}
           tail={tail}
           onTap={look}
         />
@@ -38,7 +38,7 @@ export function GroupTasks() {
           icon="people"
           tone="leaf"
           title={`${people} 位等你邀请进${name}`}
-          note="群里人多,扫码进不去了"
+          note="群里人多，扫码进不去了"
           tail={tail}
           onTap={look}
         />
@@ -48,7 +48,7 @@ export function GroupTasks() {
           icon="people"
           tone="sun"
           title={waiting > 0 ? `${waiting} 人在排队等位置` : `只剩 ${fewLeft ?? 0} 个空位`}
-          note="开一个新群,先排的先进"
+          note="开一个新群，先排的先进"
           tail={tail}
           onTap={look}
         />

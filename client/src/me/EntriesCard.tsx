@@ -20,7 +20,7 @@ export function EntriesCard({ badges, hidden, unread }: EntriesCardProps) {
         onTap={() => goTo(routes.messages)}
       />
       <Item icon="list" tone="sun" title="积分明细" note="每一分从哪来、到哪去" onTap={() => goTo(routes.statement)} />
-      <Item icon="people" tone="leaf" title="我的群" note="位置、群码,或排到第几" onTap={() => goTo(routes.groups)} />
+      <Item icon="people" tone="leaf" title="我的群" note="位置、群码，或排到第几" onTap={() => goTo(routes.groups)} />
       <Item
         icon="medal"
         tone="leaf"

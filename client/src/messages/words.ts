@@ -77,7 +77,6 @@ export const messageWords: Readonly<Record<MessageKind, MessageWords>> = {
     tone: 'leaf',
     title: () => '轮到你进群了',
     note: () => '群里有了空位，已经留给你',
-    note: () => '群里有了空位,已经留给你',
     open: () => goTo(routes.groups),
   },
   'place-moved': {
@@ -104,18 +103,19 @@ export const messageWords: Readonly<Record<MessageKind, MessageWords>> = {
     tone: 'sun',
     title: ({ name }) => `送你：${name ?? '一份礼物'}`,
     note: () => '不花积分，已经记在你的兑换单里',
+  },
   'quiz-ended': {
     icon: 'edit',
     tone: 'leaf',
     title: ({ name }) => `「${name ?? '问答'}」揭晓了`,
-    note: ({ text, points }) => `你答对 ${text ?? ''},得到 ${points ?? 0} 积分`,
+    note: ({ text, points }) => `你答对 ${text ?? ''}，得到 ${points ?? 0} 积分`,
     open: () => goTo(routes.activities),
   },
   'event-seat': {
     icon: 'calendar',
     tone: 'leaf',
     title: ({ name }) => `「${name ?? '活动'}」有位子了`,
-    note: () => '排队轮到你了,去不了就取消,让给后面的人',
+    note: () => '排队轮到你了，去不了就取消，让给后面的人',
     open: () => goTo(routes.activities),
   },
   'event-soon': {

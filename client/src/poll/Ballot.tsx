@@ -38,13 +38,13 @@ export function Ballot({ poll }: { readonly poll: PollView }) {
         {poll.options.map(({ text }, place) => (
           <Option key={text} title={text} chosen={chosen.includes(place)} onChoose={() => choose(place)} />
         ))}
-        <View className="poll-facts">{poll.most === 1 ? '选一个' : `最多选 ${poll.most} 个`},投了不能改</View>
+        <View className="poll-facts">{poll.most === 1 ? '选一个' : `最多选 ${poll.most} 个`}，投了不能改</View>
       </Card>
       {poll.anonymous ? (
-        <Notice icon="lock">匿名投票:谁选了什么不会留下记录,运营者也看不到</Notice>
+        <Notice icon="lock">匿名投票：谁选了什么不会留下记录，运营者也看不到</Notice>
       ) : (
         <Notice icon="people" tone="sun">
-          公开投票:大家会看到你选了什么
+          公开投票：大家会看到你选了什么
         </Notice>
       )}
       {fault === null ? null : <Notice tone="clay">{fault}</Notice>}

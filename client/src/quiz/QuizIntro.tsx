@@ -22,7 +22,7 @@ export function QuizIntro({ quiz }: { readonly quiz: QuizView }) {
       <Card title={quiz.title}>
         {quiz.intro === '' ? null : <View className="quiz-intro">{quiz.intro}</View>}
         <View className="quiz-facts">
-          {quiz.questionCount} 道题,限时 {sayLimit(quiz.limitSeconds)},每人一次
+          {quiz.questionCount} 道题，限时 {sayLimit(quiz.limitSeconds)}，每人一次
         </View>
         {quiz.prizes.map(({ right, points }) => (
           <View key={right} className="quiz-facts">
@@ -31,7 +31,7 @@ export function QuizIntro({ quiz }: { readonly quiz: QuizView }) {
         ))}
         <View className="quiz-facts">{sayInstant(quiz.closesAt, quiz.now)} 揭晓答案、名次和积分</View>
       </Card>
-      <Notice icon="timer">点「开始答题」后计时,离开也不会停</Notice>
+      <Notice icon="timer">点「开始答题」后计时，离开也不会停</Notice>
       {fault === null ? null : <Notice tone="clay">{fault}</Notice>}
       <Button busy={busy} onTap={() => void go()}>
         开始答题

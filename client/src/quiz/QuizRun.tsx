@@ -62,7 +62,7 @@ export function QuizRun({ id, mine }: { readonly id: string; readonly mine: MyAt
       </View>
       <Confirm
         open={asking}
-        title="现在交卷?"
+        title="现在交卷？"
         yes="确定交卷"
         no="再看看"
         busy={busy}

@@ -14,7 +14,7 @@ export function QuizWaiting({ quiz }: { readonly quiz: QuizView }) {
         <View className="blank-sign">
           <Icon name={missed ? 'timer' : 'check'} size="large" />
         </View>
-        <View className="quiz-done-title">{missed ? '时间到,没有交上' : '已交卷'}</View>
+        <View className="quiz-done-title">{missed ? '时间到，没有交上' : '已交卷'}</View>
         <View className="quiz-facts">
           {sayInstant(quiz.closesAt, quiz.now)} 揭晓答案和名次,{sayLeft(quiz.closesAt, quiz.now)}
         </View>

@@ -8,8 +8,8 @@ export const viewTexts: RefusalTexts<typeof view> = { 'no-such-quiz': gone }
 export const startTexts: RefusalTexts<typeof start> = {
   'no-such-quiz': gone,
   ended: '问答已经结束了',
-  'already-started': '你已经开始了,接着答就好',
-  'too-many-at-once': '同时进行的问答太多了,先完成几份',
+  'already-started': '你已经开始了，接着答就好',
+  'too-many-at-once': '同时进行的问答太多了，先完成几份',
 }
 
 export const handInTexts: RefusalTexts<typeof handIn> = {
@@ -18,6 +18,6 @@ export const handInTexts: RefusalTexts<typeof handIn> = {
   'not-started': '你还没有开始这份问答',
   'not-your-attempt': '这不是你这一次的答卷',
   'already-handed-in': '已经交过卷了',
-  'too-late': '时间到了,这次没有交上',
-  'does-not-fit': '答案和题目对不上,刷新再试',
+  'too-late': '时间到了，这次没有交上',
+  'does-not-fit': '答案和题目对不上，刷新再试',
 }

@@ -17,7 +17,7 @@ const views = [
 ] as const
 
 const nothing = {
-  now: { title: '现在没有在进行的', note: '有新的问答、投票、接龙或活动时,今日会告诉你' },
+  now: { title: '现在没有在进行的', note: '有新的问答、投票、接龙或活动时，今日会告诉你' },
   ended: { title: '还没有结束的', note: '结束后的结果都在这里看' },
 } as const
 

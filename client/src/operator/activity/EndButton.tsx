@@ -28,7 +28,7 @@ export function EndButton({ effect, onEnd }: EndButtonProps) {
       </Button>
       <Confirm
         open={asking}
-        title="现在结束?"
+        title="现在结束？"
         yes="结束"
         danger
         busy={busy}

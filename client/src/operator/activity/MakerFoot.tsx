@@ -40,7 +40,7 @@ export function MakerFoot({ maker, missing, effect }: MakerFootProps) {
       <PublishSheet open={open === 'publish'} effect={effect} onClose={() => setOpen(null)} onPublish={maker.publish} />
       <Confirm
         open={open === 'discard'}
-        title="删除这份草稿?"
+        title="删除这份草稿？"
         yes="删除"
         danger
         busy={busy}

@@ -63,12 +63,12 @@ export function CodeForm({ group, told, onDone }: CodeFormProps) {
         {file === null ? '选一张群码图片' : '换一张图片'}
       </Button>
       <Field
-        label={lives ? '失效日(长期有效就空着)' : '失效日'}
+        label={lives ? '失效日（长期有效就空着）' : '失效日'}
         value={expires}
         onChange={setExpires}
         maxLength={10}
         placeholder="2026-12-01"
-        hint="就是群码下面写的那一天,到那天成员就看不到它了"
+        hint="就是群码下面写的那一天，到那天成员就看不到它了"
       />
       {fault === null ? null : <Notice tone="clay">{fault}</Notice>}
       <Button busy={busy} disabled={file === null} onTap={() => void save()}>

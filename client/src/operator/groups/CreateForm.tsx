@@ -60,7 +60,7 @@ export function CreateForm({ told, onDone }: CreateFormProps) {
         onChange={setTyped}
         maxLength={5}
         fault={fits ? undefined : `填 1 到 ${grouped(most)}`}
-        hint={byCode < most ? `群里前 ${grouped(byCode)} 人可以扫码,之后要邀请` : '群里已有的人要减去'}
+        hint={byCode < most ? `群里前 ${grouped(byCode)} 人可以扫码，之后要邀请` : '群里已有的人要减去'}
       />
       {fault === null ? null : <Notice tone="clay">{fault}</Notice>}
       <Button busy={busy} disabled={name.trim() === '' || !fits} onTap={() => void make()}>

@@ -22,7 +22,7 @@ export function GroupList({ creating, onCreated }: GroupListProps) {
   const [shown, setShown] = useState<string | null>(null)
   const groups = value?.groups ?? []
   const chosen = groups.find(({ id }) => id === shown) ?? null
-  const empty = { icon: 'people' as const, title: '还没有群', note: '建好以后,新成员会自动排进有空位的群' }
+  const empty = { icon: 'people' as const, title: '还没有群', note: '建好以后，新成员会自动排进有空位的群' }
   const done = () => {
     onCreated()
     setShown(null)
@@ -41,7 +41,9 @@ export function GroupList({ creating, onCreated }: GroupListProps) {
             <GroupItem key={group.id} group={group} onTap={() => setShown(group.id)} />
           ))}
         </Card>
-        <View className="more">{value?.waiting ? `${value.waiting} 人在排队,开新群就轮到他们` : '现在没有人排队'}</View>
+        <View className="more">
+          {value?.waiting ? `${value.waiting} 人在排队，开新群就轮到他们` : '现在没有人排队'}
+        </View>
       </Screen>
       <Sheet open={creating && value !== null} title="新建一个群" onClose={onCreated}>
         {value === null ? null : <CreateForm told={value} onDone={done} />}

@@ -53,7 +53,7 @@ function Door({ group, onDone }: Omit<GroupSheetProps, 'told'>) {
     const reply = isClosed ? await call(open, input) : await call(close, input)
     setBusy(false)
     if (!reply.ok) return setFault(explainTo(isClosed ? open : close, reply.refusal))
-    say(isClosed ? '群重新开放了' : '群关闭了,已在群里的人不受影响')
+    say(isClosed ? '群重新开放了' : '群关闭了，已在群里的人不受影响')
     onDone()
   }
   return (

@@ -21,7 +21,7 @@ export const codeWords = ({ code, codeState, byCode }: Group): string => {
   if (codeState === 'none') return '还没有群码'
   if (codeState === 'dead') return '群码失效了'
   if (code?.expires == null) return '群码长期有效'
-  return codeState === 'dying' ? `群码 ${code.expires} 失效,该换了` : `群码 ${code.expires} 失效`
+  return codeState === 'dying' ? `群码 ${code.expires} 失效，该换了` : `群码 ${code.expires} 失效`
 }
 
-export const roomWords = ({ left, places }: Group): string => `${grouped(places)} 个位置,还有 ${grouped(left)} 个`
+export const roomWords = ({ left, places }: Group): string => `${grouped(places)} 个位置，还有 ${grouped(left)} 个`

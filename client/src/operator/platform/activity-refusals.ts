@@ -23,18 +23,18 @@ export type ActivityAction =
 
 type Refusals = { readonly [A in ActivityAction as A['name']]: RefusalTexts<A> }
 
-const gone = '没有找到,可能已经删掉了'
-const published = '已经发布了,不能再改'
+const gone = '没有找到，可能已经删掉了'
+const published = '已经发布了，不能再改'
 const badClosing = '结束时间要在一分钟以后、三个月以内'
 const ended = '已经结束了'
-const badWords = '有的字句不合适,换个说法'
+const badWords = '有的字句不合适，换个说法'
 
 export const activityRefusals: Refusals = {
   'activity.manage': {},
   'quiz.save': {
     'no-such-quiz': gone,
     'not-a-draft': published,
-    'unfair-quiz': '题目或积分有不妥的地方,照提示改一改',
+    'unfair-quiz': '题目或积分有不妥的地方，照提示改一改',
     'text-rejected': badWords,
   },
   'quiz.publish': { 'no-such-quiz': gone, 'not-a-draft': published, 'bad-closing-time': badClosing },
@@ -64,13 +64,13 @@ export const activityRefusals: Refusals = {
   'event.save': {
     'no-such-event': gone,
     'not-a-draft': published,
-    'bad-times': '开始要在以后,结束要在开始之后、三天以内',
+    'bad-times': '开始要在以后，结束要在开始之后、三天以内',
     'text-rejected': badWords,
   },
   'event.publish': {
     'no-such-event': gone,
     'not-a-draft': published,
-    'bad-closing-time': '开始时间已经过了,改一改再发布',
+    'bad-closing-time': '开始时间已经过了，改一改再发布',
   },
   'event.close': { 'no-such-event': gone, 'not-open': ended },
   'event.discard': { 'no-such-event': gone, 'not-a-draft': published },

@@ -51,7 +51,7 @@ export function PollMaker({ id, initial }: { readonly id: string | null; readonl
       <Card title="投票">
         <Field label="问什么" value={draft.title} maxLength={60} onChange={(title) => setDraft({ ...draft, title })} />
         <Field
-          label="说明(可不写)"
+          label="说明（可不写）"
           value={draft.intro}
           maxLength={200}
           lines="several"
@@ -65,12 +65,12 @@ export function PollMaker({ id, initial }: { readonly id: string | null; readonl
         />
         <SwitchField
           label="匿名"
-          hint={draft.anonymous ? '谁选了什么不留记录,谁都查不到' : '大家会看到每个人选了什么'}
+          hint={draft.anonymous ? '谁选了什么不留记录，谁都查不到' : '大家会看到每个人选了什么'}
           on={draft.anonymous}
           onChange={(anonymous) => setDraft({ ...draft, anonymous })}
         />
       </Card>
-      <MakerFoot maker={maker} missing={missingIn(draft)} effect="发布后成员就能投票,选项不能再改。" />
+      <MakerFoot maker={maker} missing={missingIn(draft)} effect="发布后成员就能投票，选项不能再改。" />
     </>
   )
 }

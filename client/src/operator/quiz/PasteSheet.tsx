@@ -35,7 +35,9 @@ function PasteForm({ onQuestions }: Pick<PasteSheetProps, 'onQuestions'>) {
   const { questions, faults } = questionsOfSheet(rowsOfPaste(text))
   return (
     <View>
-      <View className="sheet-lead">在 Excel 里选中这些列再复制:题目、正确选项(如 A 或 AC)、解析、选项 A、选项 B……</View>
+      <View className="sheet-lead">
+        在 Excel 里选中这些列再复制：题目、正确选项（如 A 或 AC）、解析、选项 A、选项 B……
+      </View>
       <Field label="粘贴到这里" value={text} onChange={setText} lines="several" maxLength={20_000} />
       {faults.slice(0, 5).map(({ line, reason }) => (
         <Notice key={line} tone="clay">

@@ -84,7 +84,7 @@ export function QuizMaker({ id, initial }: QuizMakerProps) {
       )}
       <PublishSheet
         open={open === 'publish'}
-        effect="发布后成员就能答题,题目不能再改;结束时一起揭晓答案和积分。"
+        effect="发布后成员就能答题，题目不能再改；结束时一起揭晓答案和积分。"
         onClose={close}
         onPublish={publishIt}
       />
@@ -123,8 +123,8 @@ function Basics({ draft, onChange }: PartProps) {
   return (
     <Card title="问答">
       <Field label="标题" maxLength={40} {...field('title')} />
-      <Field label="说明(可不写)" maxLength={200} lines="several" {...field('intro')} />
-      <Field label="限时(分钟)" kind="number" maxLength={4} {...field('minutes')} />
+      <Field label="说明（可不写）" maxLength={200} lines="several" {...field('intro')} />
+      <Field label="限时（分钟）" kind="number" maxLength={4} {...field('minutes')} />
       <Field
         label="全对得几分"
         kind="number"
@@ -132,8 +132,8 @@ function Basics({ draft, onChange }: PartProps) {
         hint="一天最多拿到的活动积分有上限"
         {...field('allPoints')}
       />
-      <Field label="答对几题也有分(可不写)" kind="number" maxLength={2} {...field('someRight')} />
-      <Field label="这时得几分(可不写)" kind="number" maxLength={3} {...field('somePoints')} />
+      <Field label="答对几题也有分（可不写）" kind="number" maxLength={2} {...field('someRight')} />
+      <Field label="这时得几分（可不写）" kind="number" maxLength={3} {...field('somePoints')} />
     </Card>
   )
 }
@@ -184,7 +184,7 @@ function Discarding({
   return (
     <Confirm
       open={open}
-      title="删除这份草稿?"
+      title="删除这份草稿？"
       yes="删除"
       danger
       busy={busy}

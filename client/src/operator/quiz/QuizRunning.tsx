@@ -46,14 +46,14 @@ export function QuizRunning({ quiz, reload }: { readonly quiz: QuizRead; readonl
       ) : null}
       <Confirm
         open={asking}
-        title="现在结束?"
+        title="现在结束？"
         yes="结束问答"
         danger
         busy={busy}
         onYes={() => void end()}
         onNo={() => setAsking(false)}
       >
-        还没交卷的人就交不上了,答案会马上揭晓。
+        还没交卷的人就交不上了，答案会马上揭晓。
       </Confirm>
     </>
   )
