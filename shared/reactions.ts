@@ -2,18 +2,14 @@
  * What follows from what, within one write: a fact about a person posts points, points make growth, growth makes the tier,
  * deeds make badges. Read it aloud from top to bottom.
  */
-import { withStep } from './arrival/rules'
 import { newBadges, withBadges } from './badges/rules'
 import { bonusOf } from './checkin/rules'
-import { welcomeFor } from './entry/welcome'
-import { dueReminders, withSeat } from './event/rules'
+import { withJoining, withRemoval, withStepped } from './coming-and-going'
 import type { Fact } from './facts'
-import { askForPlace, withPlaceReturned } from './groups/placing'
-import type { Step } from './membership/steps'
 import { withMessage } from './messages/rules'
 import type { Message } from './messages/state'
 import { type News, noNews } from './news'
-import { figuresOf, isMember, type Person } from './person'
+import { figuresOf, type Person } from './person'
 import type { Moment, Plan } from './plan'
 import { addToBoard } from './points/board'
 import { earnUnder } from './points/earn'
@@ -30,18 +26,18 @@ import { duePayments, withPayment } from './quiz/rules'
 import type { Attempt } from './quiz/state'
 import { lostGifts, reachedGifts, withGrants } from './referral/gifts'
 import { isEarning } from './referral/receiving'
-import { inviteeIn, withFirstCheckIn, withFraud } from './referral/reporting'
+import { inviteeIn, withFirstCheckIn } from './referral/reporting'
 import { withReversal } from './referral/rules'
 import type { Grant } from './referral/state'
+import { withReminders } from './reminders'
 import { withOrdersEnded } from './rewards/endings'
 import { tierPlanOf } from './settings'
 import { dayOf } from './time'
 
 type CheckedIn = Extract<Fact, { kind: 'checked-in' }>
 type QualityMarked = Extract<Fact, { kind: 'quality-marked' }>
-type Joined = Extract<Fact, { kind: 'joined' }>
+type Attended = Extract<Fact, { kind: 'attended' }>
 type Redeemed = Extract<Fact, { kind: 'redeemed' }>
-type Removed = Extract<Fact, { kind: 'removed' }>
 type GiftFact = Extract<Fact, { kind: 'gift-reached' | 'gift-lost' }>
 
 export interface Reacted {
@@ -63,12 +59,10 @@ function follow(so: Reacted, fact: Fact, plan: Plan, moment: Moment): Reacted {
   switch (fact.kind) {
     case 'checked-in':
       return checkedIn(so, fact, plan, moment)
-    case 'made-up':
-      return post(
-        so,
-        spend(points, { ...cause(`makeup:${account}:${fact.day}`), reason: 'make-up', note: fact.day }, fact.cost),
-        plan,
-      )
+    case 'made-up': {
+      const named: Cause = { ...cause(`makeup:${account}:${fact.day}`), reason: 'make-up', note: fact.day }
+      return post(so, spend(points, named, fact.cost), plan)
+    }
     case 'adjusted': {
       const named: Cause = { ...cause(`adjust:${fact.id}`, fact.by), reason: 'adjust', note: fact.reason }
       const expires = expiryOf(moment.today, settings['points.monthsValid'])
@@ -91,20 +85,18 @@ function follow(so: Reacted, fact: Fact, plan: Plan, moment: Moment): Reacted {
     }
     case 'redeemed':
       return redeemed(so, fact, plan)
-    case 'attended': {
-      const named = { ...cause(`activity:event:${fact.event}:${account}`), note: fact.title }
-      return post(so, earnUnder(activity, points, named, fact.points, plan, moment.today, moment.today), plan)
-    }
+    case 'attended':
+      return attended(so, fact, plan, moment)
     case 'told':
       return { ...so, person: { ...so.person, inbox: withMessage(so.person.inbox, fact.message) } }
     case 'quality-marked':
       return qualityMarked(so, fact, plan, moment)
     case 'joined':
-      return joined(so, fact, plan, moment)
+      return { ...so, person: withJoining(so.person, fact, plan, moment) }
     case 'removed':
-      return removed(so, fact, plan, moment)
+      return { ...so, person: withRemoval(so.person, fact, plan, moment) }
     case 'stepped':
-      return { ...so, person: stepped(so.person, fact.step, moment) }
+      return { ...so, person: withStepped(so.person, fact.step, moment) }
     case 'invitation-counted': {
       const { id, by, at, revision: rule } = fact
       const day = dayOf(at, settings['community.utcOffsetMinutes'])
@@ -127,16 +119,18 @@ function redeemed(so: Reacted, fact: Redeemed, plan: Plan): Reacted {
   return post(so, fact.held ? spendHeld(points, named, price) : spend(points, named, price), plan)
 }
 
-/** A new member asks for a place in a group and is greeted. */
-function joined(so: Reacted, { request, places }: Joined, plan: Plan, moment: Moment): Reacted {
-  const person = askForPlace(so.person, places, { at: moment.now, request })
-  return greeted({ ...so, person: stepped(person, 'joined', moment) }, plan, moment)
-}
-
-/** Whoever is removed gives their place back; removed for fraud, they no longer count as anybody's friend. */
-function removed(so: Reacted, { removal, groups }: Removed, plan: Plan, moment: Moment): Reacted {
-  const placed = withPlaceReturned(so.person, 'removed', `banned:${so.person.account}`, groups, moment.now)
-  return { ...so, person: removal.fraud ? withFraud(placed, plan, moment) : placed }
+/** Who was there is paid once (SPEC 7.4), under the cap of the day. */
+function attended(so: Reacted, { event, title, points }: Attended, plan: Plan, { now, today }: Moment): Reacted {
+  const { account, points: state } = so.person
+  const named = {
+    id: `activity:event:${event}:${account}`,
+    account,
+    at: now,
+    by: 'self',
+    rule: plan.revision,
+    note: title,
+  }
+  return post(so, earnUnder(activity, state, named, points, plan, today, today), plan)
 }
 
 /** A post that was marked is paid at the price and under the caps of its mark, counts for badges, and is told (SPEC 3.2). */
@@ -150,15 +144,6 @@ function qualityMarked(so: Reacted, fact: QualityMarked, plan: Plan, { now, toda
   const message: Message = { id: `told:${id}`, kind: 'post-quality', at: now, values }
   const posts = { quality: person.posts.quality + 1 }
   return { news, person: { ...person, posts, inbox: withMessage(person.inbox, message) } }
-}
-
-/** A new member finds the welcome in their inbox. */
-function greeted(so: Reacted, { settings }: Plan, { now, today }: Moment): Reacted {
-  const { person } = so
-  const { words, rules, week } = welcomeFor(person.membership?.nickname ?? '', settings, today)
-  const values = { text: [words, ...rules, week].join('\n') }
-  const message: Message = { id: `welcome:${person.account}`, kind: 'welcome', at: now, values }
-  return { ...so, person: { ...person, inbox: withMessage(person.inbox, message) } }
 }
 
 /** A day's points, the bonus of a run that is complete, and word to who invited them when it is the first. */
@@ -232,12 +217,6 @@ function withHonours({ person, news }: Reacted, plan: Plan, moment: Moment): Rea
   }
 }
 
-/** A step on the way in counts in the funnel; members who read new rules are not on their way (SPEC 2.5). */
-function stepped(person: Person, step: Step, moment: Moment): Person {
-  if (person.arrival === null && isMember(person) && step !== 'joined') return person
-  return { ...person, arrival: withStep(person.arrival, step, moment) }
-}
-
 const tierReached = (account: string, tier: Tier, { now }: Moment): Message => ({
   id: `tier:${account}:${tier}`,
   kind: 'tier-reached',
@@ -265,16 +244,6 @@ export function withExpired(before: Person, plan: Plan, moment: Moment): { perso
     news: noNews,
   })
   return { person: paid.person, entries: [...entries, ...paid.news.entries] }
-}
-
-/** Whoever has a seat is reminded once, in the inbox (SPEC 7.4). */
-function withReminders(person: Person, { now }: Moment): Person {
-  return dueReminders(person.events, now).reduce((so, seat) => {
-    const values = { name: seat.title, when: seat.startsAt }
-    const message: Message = { id: `soon:${seat.mark}`, kind: 'event-soon', at: now, values }
-    const events = withSeat(so.events, { ...seat, reminded: true })
-    return { ...so, events, inbox: withMessage(so.inbox, message) }
-  }, person)
 }
 
 /** The caps are those of the day on which it was handed in; the score is told only now, when nobody can use it. */
