@@ -31,6 +31,7 @@ interface Schema {
   readonly anyOf?: readonly Schema[]
   readonly pattern?: string
   readonly minimum?: number
+  readonly minItems?: number
 }
 const schemaOf = (action: AnyAction) => toJsonSchema(action.input, { errorMode: 'ignore', typeMode: 'input' }) as Schema
 const fieldsOf = (action: AnyAction) => Object.keys(schemaOf(action).properties ?? {})
@@ -55,6 +56,7 @@ const shapes = (): string[] => [
   ...['某个文字', memberAccount, '2026-01-01', '2026-01', '1', 'a', 'abc123', 'anAttempt001'],
   ...['0123456789abcdefGHIJ', '41-0123456789abcdefGHIJ', '018f0000-0000-7000-8000-000000000001'],
   'cloud://env-1a.6d61/pictures/a.png',
+  '123456',
   'post:018f0000-0000-7000-8000-000000000001',
   'comment:018f0000-0000-7000-8000-000000000001',
 ]
@@ -67,7 +69,7 @@ function goodValue(field: string, schema: Schema): unknown {
   if (['day', 'expires'].includes(field)) return '2026-01-01'
   switch (schema.type) {
     case 'array':
-      return [goodValue('', schema.items ?? {})]
+      return Array.from({ length: Math.max(1, schema.minItems ?? 1) }, () => goodValue('', schema.items ?? {}))
     case 'object':
       return goodObject(schema)
     case 'boolean':
