@@ -14,13 +14,13 @@ export function Result({ poll }: { readonly poll: PollView }) {
           <View key={text} className="poll-option">
             <View className="poll-line">
               <View className="poll-text">{text}</View>
-              <View className="poll-votes">{votes} 票</View>
+              <View className="poll-votes">{`${votes} 票`}</View>
             </View>
             <Progress have={votes} need={Math.max(1, poll.voters)} label={text} />
             {names.length === 0 ? null : <View className="poll-facts">{names.join('、')}</View>}
           </View>
         ))}
-        <View className="poll-facts">{poll.voters} 人投票</View>
+        <View className="poll-facts">{`${poll.voters} 人投票`}</View>
       </Card>
       {poll.voted ? (
         <Notice icon="check" tone="leaf">
