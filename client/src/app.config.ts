@@ -2,6 +2,8 @@ export default defineAppConfig({
   // Tab pages live in the main package; everything else in the sub-package of its capability.
   pages: ['today/pages/index', 'me/pages/index', 'manage/pages/index'],
   subPackages: [
+    // The way in: what a visitor loads beside the main package.
+    { root: 'arrival', pages: ['pages/look', 'pages/rules', 'pages/test', 'pages/welcome'] },
     { root: 'points', pages: ['pages/statement', 'pages/leaderboard'] },
     { root: 'badges', pages: ['pages/index'] },
     { root: 'referral', pages: ['pages/index'] },

@@ -6,6 +6,7 @@ import { accept, refuse } from '../../shared/outcome'
 import type { Person } from '../../shared/person'
 import { type Call, command, type Subject } from '../platform/handler'
 import { whoever } from '../platform/subjects'
+import { type Judged, judgeTexts, refusedText } from '../platform/texts'
 import { knownBank } from './bank'
 import { attemptTold, chancesTold } from './view'
 
@@ -38,7 +39,10 @@ const newcoming = (call: Call) => ({ account: opaqueId(ACCOUNT_LENGTH, call.rand
 export const submit = command(
   contract.submit,
   whoever,
-  (person, input, call) => {
+  (person, input, call, texts: Judged) => {
+    // What nobody should read is not put before an operator; what is only doubtful is for them to judge (SPEC 8.3).
+    const refused = texts.verdict === 'reject' ? refusedText(texts) : null
+    if (refused !== null) return refused
     const { plan, moment } = call
     const decided = decideSubmit(person, input, newcoming(call), plan, moment)
     if (!decided.ok) return decided
@@ -49,7 +53,10 @@ export const submit = command(
       answer: (after) => ({ result, ...chancesTold(after.entry, plan, moment.now), member: memberTold(after) }),
     })
   },
-  { isFinal: (refusal) => final.includes(refusal) },
+  {
+    look: (_person, { answers }, call) => judgeTexts(call, ...answers.map(({ text }) => text)),
+    isFinal: (refusal) => final.includes(refusal),
+  },
 )
 
 const memberTold = ({ account, membership }: Person) =>

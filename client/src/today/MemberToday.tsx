@@ -2,6 +2,7 @@ import { NewsCard } from '../checkin/NewsCard'
 import { WaterCard } from '../checkin/WaterCard'
 import type { Me, Picture } from '../platform/session'
 import { AheadCard } from './AheadCard'
+import { RulesCard } from './RulesCard'
 import { TierCard } from './TierCard'
 
 interface MemberTodayProps {
@@ -13,6 +14,7 @@ interface MemberTodayProps {
 export function MemberToday({ me, picture }: MemberTodayProps) {
   return (
     <>
+      <RulesCard picture={picture} />
       <NewsCard community={picture.community} />
       <WaterCard me={me} picture={picture} />
       <TierCard tier={me.tier} growth={me.growth} tiers={picture.community.tiers} />

@@ -4,6 +4,7 @@ import { spoken } from './accessible'
 /** The drawings in `icons/`, each listed in icons.css. */
 export type IconName =
   | 'back'
+  | 'book'
   | 'calendar'
   | 'camera'
   | 'check'
@@ -12,6 +13,7 @@ export type IconName =
   | 'download'
   | 'drop'
   | 'edit'
+  | 'help'
   | 'hidden'
   | 'leave'
   | 'list'

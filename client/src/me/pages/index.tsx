@@ -32,7 +32,11 @@ export default function MePage() {
             <ProfileHead member={picture.member} community={picture.community} today={picture.today} />
             <PointsCard member={picture.member} community={picture.community} today={picture.today} />
             <FiguresCard member={picture.member} days={standing.value?.checkInDays} badges={standing.value?.badges} />
-            <EntriesCard badges={standing.value?.badges} hidden={standing.value?.hidden} />
+            <EntriesCard
+              badges={standing.value?.badges}
+              hidden={standing.value?.hidden}
+              rulebook={picture.community.rulebook}
+            />
           </>
         ) : (
           <VisitorCard name={picture?.community.name ?? ''} closed={picture?.community.entry === 'closed'} />
