@@ -3,14 +3,14 @@
  * is being made up. What they would have written to the four collections is kept here.
  */
 import { COMMUNITY_ID, freshCommunity } from '../../cloudfunctions/platform/community'
-import type { Documents } from '../../cloudfunctions/platform/documents'
+import type { Documents, Stored } from '../../cloudfunctions/platform/documents'
 import type { Call, CommandHandler } from '../../cloudfunctions/platform/handler'
 import { hashOf } from '../../cloudfunctions/platform/identity'
 import type { StoredEntry } from '../../cloudfunctions/platform/ledger'
 import { COPY_AT, stamped } from '../../cloudfunctions/platform/stamp'
 import { type Community, planOf } from '../../shared/community/state'
-import type { Versioned } from '../../shared/documents'
-import { requestIdAt } from '../../shared/ids'
+import type { Effect, Versioned } from '../../shared/documents'
+import { type RandomBytes, requestIdAt } from '../../shared/ids'
 import type { Member, Person } from '../../shared/person'
 import type { Plan } from '../../shared/plan'
 import type { Entry } from '../../shared/points/state'
@@ -26,10 +26,18 @@ export interface Occasion {
   readonly found?: unknown
 }
 
+/** An account is known before its person has joined (history.ts); a code is another chance, and a test one each time. */
+function randomFor(action: string, person: string, at: number): RandomBytes {
+  if (action === 'entry.start') return bytesFor('test', person, at)
+  return bytesFor(action === 'referral.code' ? 'invite code' : 'account', person)
+}
+
 /** The past as it has been written so far. */
 export class Chronicle {
   community: Community
   readonly ledger: StoredEntry[] = []
+  /** Documents that began as an effect, and others beside the community's. */
+  readonly things: Stored[] = []
   readonly audit: { readonly _id: string; readonly at: number }[] = []
   private plan: Plan
 
@@ -47,7 +55,7 @@ export class Chronicle {
       community,
       plan,
       moment: { now: at, today: dayOf(at, plan.settings['community.utcOffsetMinutes']) },
-      random: bytesFor(action === 'referral.code' ? 'invite code' : 'account', person),
+      random: randomFor(action, person, at),
       operator: operator ?? null,
       caller: null,
       remembered: (_name, load) => load(),
@@ -68,6 +76,7 @@ export class Chronicle {
     const call = this.callAt(occasion, action.name)
     const outcome = handler.decide(subject.ready(before, call), input, call, occasion.found)
     if (!outcome.ok) return null
+    this.insert(outcome.value.effects ?? [])
     const { state } = subject.complete(outcome.value.state, outcome.value.facts ?? [], call)
     if (call.operator !== null) {
       const by = { by: call.operator.account, byNickname: call.operator.membership.nickname }
@@ -75,6 +84,14 @@ export class Chronicle {
       this.audit.push({ _id, at: occasion.at, ...{ action: call.action, ...by, ...outcome.value.audit } })
     }
     return this.written(subject.collection, before, state as State, call)
+  }
+
+  /** Of the effects those that begin a document; what reaches other people is the walk's own affair. */
+  private insert(effects: readonly Effect[]): void {
+    for (const effect of effects) {
+      if ('document' in effect && effect.to.collection === 'things')
+        this.things.push({ _id: effect.id, ...effect.document })
+    }
   }
 
   /** Stamps a document as every write does and, when enough entries wait in it, copies them as the sweeper does. */

@@ -16,8 +16,10 @@ import { quality } from '../../shared/points/earning/quality'
 import { receive } from '../../shared/receiving'
 import { boundTo } from '../../shared/referral/binding'
 import { addDays, DAY_MS, type Day, dayOf, daysBetween, startOfDay, weekdayOf } from '../../shared/time'
+import { passed } from './arriving'
 import { bytesFor, chance } from './chance'
 import type { Chronicle, Occasion } from './chronicle'
+import type { Founded } from './founding'
 import type { Happening, PlannedMember } from './planned'
 
 /** Where the walk stands: who has been written so far, and the present that nothing may pass. */
@@ -29,6 +31,8 @@ export interface Era {
   readonly operators: ReadonlyMap<string, Member>
   /** What friends' documents have told their inviters', by the inviter's document: friends are written first. */
   readonly told: Map<string, Delivery[]>
+  /** The questions that newcomers are asked; null while everybody may join. */
+  readonly founded: Pick<Founded, 'bank'> | null
 }
 
 /** Something that happens to a person at an instant; null when the rules refuse it, and then it has not happened. */
@@ -127,7 +131,16 @@ function joining(era: Era, { openid, nickname, role, hidden }: PlannedMember, at
   const { chronicle } = era
   const occasion = { at, person: personIdOf(openid), found: clean }
   if (role === 'owner') return [{ at, happen: (person) => claimed(chronicle, person, nickname, occasion) }]
-  const events: Event[] = [{ at, happen: (person) => chronicle.run(membership.join, person, { nickname }, occasion) }]
+  const { founded } = era
+  const named = (person: Person, then: number) =>
+    chronicle.run(membership.editProfile, person, { nickname }, { ...occasion, at: then })
+  const events: Event[] =
+    founded === null
+      ? [{ at, happen: (person) => chronicle.run(membership.join, person, { nickname }, occasion) }]
+      : [
+          { at, happen: (person) => passed(chronicle, founded.bank, person, at) },
+          { at: at + 10_000, happen: named },
+        ]
   if (era.told.has(personIdOf(openid))) {
     events.push({
       at: at + 90_000,
