@@ -7,6 +7,7 @@ import { goOnTo, routes } from '../../platform/routes'
 import { Page } from '../../ui/Page'
 import { Screen } from '../../ui/Screen'
 import { Skeleton } from '../../ui/Skeleton'
+import '../../ui/browser'
 import '../arrival.css'
 
 /** The entry test: what to expect, question by question, and what became of it. */
