@@ -47,6 +47,8 @@ const fullest: Record<string, Record<string, unknown>> = {
   'membership.leave': { confirm: true },
   'membership.exportMyData': {},
   'membership.claimOwnership': { key: 'k', nickname: '小满' },
+  'messages.list': {},
+  'messages.markRead': { upTo: 1 },
   'membership.remove': { member, reason: '屡次推销', clause: 'ads-1', fraud: false },
   'rulebook.current': {},
   'rulebook.accept': { version: 1 },

@@ -6,6 +6,7 @@ import * as checkin from './checkin/contract'
 import * as community from './community/contract'
 import * as entry from './entry/contract'
 import * as membership from './membership/contract'
+import * as messages from './messages/contract'
 import * as points from './points/contract'
 import * as referral from './referral/contract'
 import * as rulebook from './rulebook/contract'
@@ -23,6 +24,7 @@ const capabilities: readonly object[] = [
   points,
   badges,
   referral,
+  messages,
   community,
   audit,
 ]

@@ -102,7 +102,7 @@ function follow(so: Reacted, fact: Fact, plan: Plan, moment: Moment): Reacted {
 function greeted(so: Reacted, { settings }: Plan, { now, today }: Moment): Reacted {
   const { person } = so
   const { words, rules, week } = welcomeFor(person.membership?.nickname ?? '', settings, today)
-  const values = { words, week, ...Object.fromEntries(rules.map((rule, index) => [`rule${index + 1}`, rule])) }
+  const values = { text: [words, ...rules, week].join('\n') }
   const message: Message = { id: `welcome:${person.account}`, kind: 'welcome', at: now, values }
   return { ...so, person: { ...person, inbox: withMessage(person.inbox, message) } }
 }
@@ -155,7 +155,7 @@ function withGifts(so: Reacted, plan: Plan, moment: Moment): Reacted {
 
 function toldOfGift(so: Reacted, { kind, grant }: GiftFact, { settings }: Plan, { now }: Moment): Reacted {
   const { account, inbox } = so.person
-  const values = { title: settings[`referral.${grant.tier}Title`], friends: grant.need }
+  const values = { name: settings[`referral.${grant.tier}Title`], friends: grant.need }
   const message: Message = { id: `${kind}:${account}:${grant.tier}:${grant.round}`, kind, at: now, values }
   return { ...so, person: { ...so.person, inbox: withMessage(inbox, message) } }
 }

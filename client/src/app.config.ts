@@ -6,6 +6,7 @@ export default defineAppConfig({
     { root: 'arrival', pages: ['pages/look', 'pages/rules', 'pages/test', 'pages/welcome'] },
     { root: 'points', pages: ['pages/statement', 'pages/leaderboard'] },
     { root: 'badges', pages: ['pages/index'] },
+    { root: 'messages', pages: ['pages/index'] },
     { root: 'referral', pages: ['pages/index'] },
     { root: 'membership', pages: ['pages/profile', 'pages/my-data', 'pages/claim'] },
     {

@@ -6,6 +6,8 @@ import * as entry from '../entry/handlers'
 import * as standing from '../entry/queries'
 import * as membership from '../membership/handlers'
 import * as profile from '../membership/queries'
+import * as reading from '../messages/handlers'
+import * as inbox from '../messages/queries'
 import { serve } from '../platform/serve'
 import { leaderboard } from '../points/leaderboard'
 import * as points from '../points/queries'
@@ -41,6 +43,9 @@ export const memberActions = [
   leaderboard,
 
   badges.mine,
+
+  inbox.list,
+  reading.markRead,
 
   invitations.mine,
   referral.code,

@@ -2,6 +2,7 @@ import { nextBadge } from '../../shared/badges/rules'
 import { streakOn } from '../../shared/checkin/days'
 import { isPaused, makeUpDays, makeUpsLeft } from '../../shared/checkin/rules'
 import type { Community } from '../../shared/community/state'
+import { unreadIn } from '../../shared/messages/rules'
 import { accept } from '../../shared/outcome'
 import { allowedActions } from '../../shared/permissions'
 import { figuresOf, isMember, type Member } from '../../shared/person'
@@ -40,7 +41,7 @@ const communityView = (community: Community, plan: Plan) => {
 }
 
 function memberView(member: Member, plan: Plan, { today }: Moment) {
-  const { membership, checkin, points, badges } = member
+  const { membership, checkin, points, badges, inbox } = member
   const month = monthOf(today)
   const next = nextBadge(badges, figuresOf(member))
   const [soonest] = points.lots
@@ -61,6 +62,7 @@ function memberView(member: Member, plan: Plan, { today }: Moment) {
     previous: monthView(checkin, plan, addMonths(month, -1)),
     makeUpDays: makeUpDays(checkin, plan, today, membership.joinedOn),
     makeUpsLeft: makeUpsLeft(checkin, plan, today),
+    unread: unreadIn(inbox),
     expiring: soonest === undefined ? null : { points: soonest.points, on: soonest.expires },
     nextBadge:
       next === null ? null : { badge: next.badge.id, title: next.badge.title, have: next.have, need: next.badge.need },

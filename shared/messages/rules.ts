@@ -1,3 +1,4 @@
+import { accept, type Outcome, refuse } from '../outcome'
 import type { InboxPart, Message } from './state'
 
 /** Older messages make room for newer ones: a member's document must stay small. */
@@ -9,12 +10,15 @@ export function withMessage(inbox: InboxPart, message: Message): InboxPart {
   return { ...inbox, messages: [...inbox.messages, message].slice(-KEPT_MESSAGES) }
 }
 
+export const isUnread = (inbox: InboxPart, message: Message): boolean => message.at > inbox.readUpTo
+
 /** How many messages have not been read. */
 export const unreadIn = (inbox: InboxPart): number =>
-  inbox.messages.filter((message) => message.at > inbox.readUpTo).length
+  inbox.messages.filter((message) => isUnread(inbox, message)).length
 
-/** Everything that is there now has been read. */
-export const withAllRead = (inbox: InboxPart): InboxPart => ({
-  ...inbox,
-  readUpTo: inbox.messages.reduce((last, { at }) => Math.max(last, at), inbox.readUpTo),
-})
+/** Everything up to `upTo` (ms) has been read; what came later, or was never shown, has not. */
+export function decideRead(inbox: InboxPart, upTo: number): Outcome<InboxPart, 'nothing-unread'> {
+  const shown = inbox.messages.filter((message) => isUnread(inbox, message) && message.at <= upTo)
+  if (shown.length === 0) return refuse('nothing-unread')
+  return accept({ ...inbox, readUpTo: shown.reduce((last, { at }) => Math.max(last, at), inbox.readUpTo) })
+}

@@ -1,22 +1,37 @@
 /** The inbox: what the community has to say to a member, kept in the member's document and bounded (SPEC 15.1). */
 
-/** What a message is about; its words are made by the client from the kind and the values. */
-export type MessageKind =
-  | 'tier-reached'
-  | 'welcome'
-  | 'friend-counted'
-  | 'friends-held'
-  | 'friend-taken-back'
-  | 'gift-reached'
-  | 'gift-lost'
+/** What a message is about; the client makes its words from the kind and the values. */
+export const messageKinds = [
+  'tier-reached',
+  'welcome',
+  'friend-counted',
+  'friends-held',
+  'friend-taken-back',
+  'gift-reached',
+  'gift-lost',
+] as const
+export type MessageKind = (typeof messageKinds)[number]
 
 export interface Message {
   /** Names its cause: the same message comes once. */
   readonly id: string
   readonly kind: MessageKind
   readonly at: number
-  /** What its sentence needs: plain, short, nothing secret. */
-  readonly values: Readonly<Record<string, string | number>>
+  readonly values: MessageValues
+}
+
+/** What a message's sentence may need: plain, short, nothing secret. Named here, since all of it leaves the server. */
+export interface MessageValues {
+  readonly tier?: string | undefined
+  /** A text that an operator wrote. */
+  readonly text?: string | undefined
+  /** The name of what it is about: a group, a reward, an event … */
+  readonly name?: string | undefined
+  readonly points?: number | undefined
+  /** How many friends had come. */
+  readonly friends?: number | undefined
+  /** An instant (ms): when something begins or ends. */
+  readonly when?: number | undefined
 }
 
 export interface InboxPart {

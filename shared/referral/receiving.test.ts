@@ -100,7 +100,7 @@ describe('the inviter', () => {
     expect(thirty.points.balance).toBe(31 * 15)
     expect(Object.keys(thirty.badges).sort()).toEqual(['friends-10', 'friends-3', 'friends-30'])
     const gifts = thirty.inbox.messages.filter(({ kind }) => kind === 'gift-reached')
-    expect(gifts.map(({ values }) => values.title)).toEqual(['基础礼包', '进阶权益', '专属福利'])
+    expect(gifts.map(({ values }) => values.name)).toEqual(['基础礼包', '进阶权益', '专属福利'])
   })
   test('finds the 21st of a day held: an entry of 0 points that says so', () => {
     const many = withFriends(upTo(21))

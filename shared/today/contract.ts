@@ -57,6 +57,8 @@ export const open = query({
         previous: calendarMonth,
         makeUpDays: v.array(day),
         makeUpsLeft: count,
+        /** Messages that have not been read. */
+        unread: count,
         expiring: v.nullable(v.object({ points: count, on: day })),
         nextBadge: v.nullable(v.object({ badge: v.string(), title: v.string(), have: count, need: count })),
       }),

@@ -5,14 +5,22 @@ import { Item } from '../ui/Item'
 interface EntriesCardProps {
   readonly badges: number | undefined
   readonly hidden: boolean | undefined
+  readonly unread: number
   /** The rulebook's version in force; 0 while there is none. */
   readonly rulebook: number
 }
 
 /** Where to go from here. */
-export function EntriesCard({ badges, hidden, rulebook }: EntriesCardProps) {
+export function EntriesCard({ badges, hidden, unread, rulebook }: EntriesCardProps) {
   return (
     <Card kind="list">
+      <Item
+        icon="notice"
+        tone="water"
+        title="消息"
+        note={unread > 0 ? `${unread} 条还没看` : '社群对你说过的话'}
+        onTap={() => goTo(routes.messages)}
+      />
       <Item icon="list" tone="sun" title="积分明细" note="每一分从哪来、到哪去" onTap={() => goTo(routes.statement)} />
       <Item
         icon="medal"

@@ -12,6 +12,7 @@ export const routes = {
   statement: '/points/pages/statement',
   leaderboard: '/points/pages/leaderboard',
   badges: '/badges/pages/index',
+  messages: '/messages/pages/index',
   referral: '/referral/pages/index',
   profile: '/membership/pages/profile',
   myData: '/membership/pages/my-data',

@@ -47,6 +47,7 @@ export const samplePicture = (member: Partial<Me> = {}, community: Partial<Pictu
     previous: { month: '2026-10', days: 0, madeUp: 0, paused: 0 },
     makeUpDays: ['2026-11-18'],
     makeUpsLeft: 2,
+    unread: 0,
     expiring: null,
     nextBadge: { badge: 'streak-30', title: '满月', have: 24, need: 30 },
     ...member,

@@ -101,6 +101,8 @@ export interface EntryMonth {
 export function byMonth(entries: readonly EntryView[]): EntryMonth[] {
   const months: { month: Month; entries: EntryView[] }[] = []
   for (const entry of entries) {
+    // That a message arrived is the ledger's business, not a matter of points.
+    if (entry.reason === 'notice') continue
     const month = monthOf(phoneDay(entry.at))
     const last = months.at(-1)
     if (last?.month === month) last.entries.push(entry)

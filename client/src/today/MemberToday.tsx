@@ -4,6 +4,7 @@ import type { Me, Picture } from '../platform/session'
 import { AheadCard } from './AheadCard'
 import { RulesCard } from './RulesCard'
 import { TierCard } from './TierCard'
+import { UnreadCard } from './UnreadCard'
 
 interface MemberTodayProps {
   readonly me: Me
@@ -18,6 +19,7 @@ export function MemberToday({ me, picture }: MemberTodayProps) {
       <NewsCard community={picture.community} />
       <WaterCard me={me} picture={picture} />
       <TierCard tier={me.tier} growth={me.growth} tiers={picture.community.tiers} />
+      <UnreadCard unread={me.unread} />
       <AheadCard nextBadge={me.nextBadge} expiring={me.expiring} today={picture.today} />
     </>
   )

@@ -5,6 +5,7 @@ import * as badges from '../../../shared/badges/contract'
 import * as checkin from '../../../shared/checkin/contract'
 import * as community from '../../../shared/community/contract'
 import * as membership from '../../../shared/membership/contract'
+import * as messages from '../../../shared/messages/contract'
 import { isMember, type Person } from '../../../shared/person'
 import * as points from '../../../shared/points/contract'
 import * as referral from '../../../shared/referral/contract'
@@ -86,6 +87,8 @@ export function memberIdea(view: View, openid: string): Idea {
     [2, () => idea(membership.exportMyData)],
     [1, () => idea(membership.me)],
     [1, () => idea(badges.mine)],
+    [2, () => idea(messages.list)],
+    [2, () => idea(messages.markRead, { upTo: now })],
     [2, () => idea(referral.code)],
     [2, () => idea(referral.mine)],
     [1, () => idea(checkin.calendar, { month: dayOf(now, UTC_OFFSET_MINUTES).slice(0, 7) })],

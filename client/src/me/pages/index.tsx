@@ -36,6 +36,7 @@ export default function MePage() {
               badges={standing.value?.badges}
               hidden={standing.value?.hidden}
               rulebook={picture.community.rulebook}
+              unread={picture.member.unread}
             />
           </>
         ) : (

@@ -1,0 +1,69 @@
+/** What each kind of message says. The one readable list: a kind without words does not compile. */
+import type { MessageKind, MessageValues } from '../../../shared/messages/state'
+import { type Tier, tierIds } from '../../../shared/points/tiers'
+import { goTo, routes } from '../platform/routes'
+import type { IconName } from '../ui/Icon'
+import { tierNames } from '../ui/TierPath'
+
+export interface MessageWords {
+  readonly icon: IconName
+  readonly tone: 'leaf' | 'sun' | 'water' | 'clay'
+  readonly title: (values: MessageValues) => string
+  readonly note: (values: MessageValues) => string
+  /** Where the message leads; nowhere when it says everything. */
+  readonly open?: () => void
+}
+
+const tierOf = ({ tier }: Pick<MessageValues, 'tier'>): string =>
+  tierNames[tierIds.find((one) => one === tier) ?? ('bronze' satisfies Tier)]
+
+export const messageWords: Readonly<Record<MessageKind, MessageWords>> = {
+  'tier-reached': {
+    icon: 'sprout',
+    tone: 'leaf',
+    title: (values) => `升到${tierOf(values)}了`,
+    note: () => '成长值够了,新的等级已经生效',
+    open: () => goTo(routes.me),
+  },
+  welcome: {
+    icon: 'leave',
+    tone: 'water',
+    title: () => '欢迎加入',
+    note: ({ text }) => text ?? '',
+  },
+  'friend-counted': {
+    icon: 'people',
+    tone: 'leaf',
+    title: ({ points }) => `又多了一位同伴,+${points ?? 0} 积分`,
+    note: () => '你邀请的朋友完成了第一次签到',
+    open: () => goTo(routes.referral),
+  },
+  'friends-held': {
+    icon: 'people',
+    tone: 'sun',
+    title: () => '今天来的朋友有点多',
+    note: () => '超出的几位等运营者确认后再计入,不会丢',
+    open: () => goTo(routes.referral),
+  },
+  'friend-taken-back': {
+    icon: 'undo',
+    tone: 'clay',
+    title: ({ points }) => `收回了 ${points ?? 0} 积分`,
+    note: () => '你邀请的一位朋友因为作弊被移出了社群',
+    open: () => goTo(routes.statement),
+  },
+  'gift-reached': {
+    icon: 'medal',
+    tone: 'sun',
+    title: ({ name }) => `${name ?? '礼物'}是你的了`,
+    note: ({ friends }) => `谢谢你带来了 ${friends ?? 0} 位朋友`,
+    open: () => goTo(routes.referral),
+  },
+  'gift-lost': {
+    icon: 'undo',
+    tone: 'clay',
+    title: ({ name }) => `${name ?? '礼物'}收回了`,
+    note: ({ friends }) => `计入的朋友不到 ${friends ?? 0} 位了`,
+    open: () => goTo(routes.referral),
+  },
+}
