@@ -88,14 +88,22 @@ module.exports = {
       // operator/<capability> holds a capability's pages of the management tab.
       { slice: '^client/src/(operator/|)([^/]+)/', anySlice: '^client/src/[^/]+/' },
       `^client/src/($1)?($2|${common}|ui|platform)/`,
-      `^client/src/(app|today|arrival|custom-tab-bar)/|${test}`,
+      `^client/src/(app|today|arrival|circle|custom-tab-bar)/|${test}`,
     ),
+    {
+      name: 'late-files-come-late',
+      severity: 'error',
+      comment:
+        'What is heavy and rarely needed is imported where it is used (scripts/late-files.mjs), so no cold start waits for it.',
+      from: { pathNot: test },
+      to: { path: '\\.late\\.ts$', dependencyTypesNot: ['dynamic-import', 'type-only', 'type-import'] },
+    },
     {
       name: 'one-door-to-the-database',
       severity: 'error',
       comment:
         'platform/cloudbase.ts closes the traps of the SDK (DESIGN §1). ESLint keeps `.database()` out of the others.',
-      from: { path: '^cloudfunctions/', pathNot: '^cloudfunctions/platform/(cloudbase|serve|wechat)\\b' },
+      from: { path: '^cloudfunctions/', pathNot: '^cloudfunctions/platform/(cloudbase|files|serve|wechat)\\b' },
       to: { path: ['node_modules/@cloudbase/', '^@cloudbase/'] },
     },
   ],

@@ -8,6 +8,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { lateFiles, nameOf } from './late-files.mjs'
 import { say } from './progress.mjs'
 import { root } from './root.mjs'
 import { trimSdk } from './trim-sdk.mjs'
@@ -24,6 +25,32 @@ const functions = {
 
 const entrypoints = path.join(root, 'cloudfunctions/entrypoints')
 
+/** One file with everything it needs, except what it loads late. */
+const bundle = (source, outfile, late) =>
+  build({
+    entryPoints: [source],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    // `import()` becomes a plain `require`, which finds the late file beside this one.
+    supported: { 'dynamic-import': false },
+    minify: true,
+    treeShaking: true,
+    sourcemap: 'external',
+    legalComments: 'none',
+    plugins: [trimSdk(), lateFiles(late)],
+    logLevel: 'warning',
+  })
+
+/** A function's index.js and, beside it, the files that it loads late. */
+export async function bundleFiles(entry, folder) {
+  const late = new Set()
+  await bundle(entry, path.join(folder, 'index.js'), late)
+  for (const source of late) await bundle(source, path.join(folder, nameOf(source)), late)
+}
+
 async function bundleFunction(name, config) {
   const entry = path.join(entrypoints, `${name}.ts`)
   const folder = path.join(root, 'dist/functions', name)
@@ -33,20 +60,7 @@ async function bundleFunction(name, config) {
     return
   }
   await mkdir(folder, { recursive: true })
-  await build({
-    entryPoints: [entry],
-    outfile: path.join(folder, 'index.js'),
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    minify: true,
-    treeShaking: true,
-    sourcemap: 'external',
-    legalComments: 'none',
-    plugins: [trimSdk()],
-    logLevel: 'warning',
-  })
+  await bundleFiles(entry, folder)
   const manifest = { name: `qunpu-${name}`, version: '1.0.0', private: true, main: 'index.js' }
   await writeFile(path.join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   await writeFile(path.join(folder, 'config.json'), `${JSON.stringify(config, null, 2)}\n`)

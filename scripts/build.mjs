@@ -13,7 +13,14 @@ const clientSources = [...tools, 'client', 'shared', 'babel.config.js', 'scripts
 
 const targets = {
   functions: {
-    sources: [...tools, 'shared', 'cloudfunctions', 'scripts/build-functions.mjs', 'scripts/trim-sdk.mjs'],
+    sources: [
+      ...tools,
+      'shared',
+      'cloudfunctions',
+      'scripts/build-functions.mjs',
+      'scripts/trim-sdk.mjs',
+      'scripts/late-files.mjs',
+    ],
     output: 'dist/functions',
     // Loaded late: a fresh clone has no esbuild until the packages are installed.
     run: async () => (await import('./build-functions.mjs')).buildFunctions(),

@@ -38,6 +38,14 @@ const outputsOf = contracts.flatMap((action) => walk(action.output as unknown as
 const member = '0123456789abcDEF'
 const avatar = 'cloud://env-1a.6d61/avatars/a.png'
 
+const post = 'post:018f0000-0000-7000-8000-000000000001'
+const comment = 'comment:018f0000-0000-7000-8000-000000000002'
+const words = {
+  added: [{ word: '倒卖', strictness: 'review' }],
+  allowed: ['倒卖部队'],
+  off: ['abuse'],
+}
+
 /** The fullest input of every action: each field it knows is there. */
 const fullest: Record<string, Record<string, unknown>> = {
   'today.open': {},
@@ -104,6 +112,37 @@ const fullest: Record<string, Record<string, unknown>> = {
   'referral.reject': { member, invitees: ['fedcba9876543210'], reason: '同一台手机' },
   'community.settings': {},
   'community.changeSettings': { changes: [{ key: 'checkin.points', value: 3 }], reason: '活动' },
+  'posts.publish': {
+    text: '第一朵花开了',
+    pictures: ['cloud://env-1a.6d61/posts/a.jpg'],
+    topics: ['日常'],
+    card: { kind: 'poll', id: 'poll:1' },
+  },
+  'posts.feed': { topic: '日常', cursor: '1.post:a', limit: 20 },
+  'posts.find': { post },
+  'posts.comments': { post, cursor: '1.comment:a', limit: 20 },
+  'posts.mine': { cursor: '1.post:a', limit: 20 },
+  'posts.remove': { post },
+  'posts.like': { post, liked: true },
+  'posts.answer': { post, text: '真好看' },
+  'posts.removeComment': { comment },
+  'posts.appeal': { post, text: '这是我自己种的' },
+  'posts.pin': { post, pinned: true },
+  'posts.markQuality': { post },
+  'posts.unmarkQuality': { post, reason: '转载' },
+  'posts.queue': { cursor: '1.post:a', limit: 20 },
+  'posts.decide': { item: post, approve: false, note: '广告', clause: '2-1' },
+  'posts.takeDown': { item: comment, note: '广告', clause: '2-1' },
+  'posts.evidence': { item: post },
+  'moderation.words': {},
+  'moderation.tryWords': { ...words, text: '倒卖门票' },
+  'moderation.saveWords': { ...words, revision: 1, reason: '新花样' },
+  'moderation.stop': { reason: '刷屏' },
+  'moderation.resume': { reason: '处理好了' },
+  'moderation.remind': { member, clause: '2-1', reason: '广告' },
+  'moderation.mute': { member, days: 3, clause: '2-1', reason: '广告' },
+  'moderation.unmute': { member, reason: '误会' },
+  'moderation.standing': { member },
   'audit.list': { member, cursor: 'c', limit: 20 },
 }
 

@@ -7,7 +7,9 @@ import * as community from './community/contract'
 import * as entry from './entry/contract'
 import * as membership from './membership/contract'
 import * as messages from './messages/contract'
+import * as moderation from './moderation/contract'
 import * as points from './points/contract'
+import * as posts from './posts/contract'
 import * as referral from './referral/contract'
 import * as rulebook from './rulebook/contract'
 import * as today from './today/contract'
@@ -27,6 +29,8 @@ const capabilities: readonly object[] = [
   messages,
   community,
   audit,
+  posts,
+  moderation,
 ]
 
 export const contracts: readonly AnyAction[] = capabilities

@@ -6,6 +6,8 @@ export type Deed =
   | { readonly kind: 'appointed'; readonly role: Role; readonly nickname: string | null }
   | { readonly kind: 'told'; readonly message: Message }
   | PlaceOffered
+  | QualityMarked
+  | QualityUndone
   | Invited
   | InviteReversed
 
@@ -19,6 +21,25 @@ export interface PlaceOffered {
   readonly rank: number
   /** The mark under which the person waited. */
   readonly claimant: string
+}
+
+/** A post of the receiver was marked as quality content (SPEC 3.2): paid once, under the caps of the day of the mark. */
+export interface QualityMarked {
+  readonly kind: 'quality-marked'
+  /** The beginning of the post, to know it again. */
+  readonly title: string
+  /** The price when it was marked. */
+  readonly points: number
+  readonly by: string
+}
+
+/** The mark was taken back: so are its points. */
+export interface QualityUndone {
+  readonly kind: 'quality-undone'
+  /** The entry that it reverses. */
+  readonly entry: string
+  readonly reason: string
+  readonly by: string
 }
 
 /** Somebody whom the receiver invited has checked in for the first time (SPEC 5.1). */

@@ -30,6 +30,16 @@ export type Fact =
     }
   | { readonly kind: 'told'; readonly message: Message }
   | {
+      /** A post was marked as quality content: paid at the price and on the day of the mark. */
+      readonly kind: 'quality-marked'
+      readonly id: string
+      readonly at: number
+      readonly by: string
+      readonly revision: number
+      readonly points: number
+      readonly title: string
+    }
+  | {
       /** A visitor has come this far on the way in: for the funnel (SPEC 2.5). */
       readonly kind: 'stepped'
       readonly step: Step

@@ -7,9 +7,11 @@ import { NEVER, type Versioned } from './documents'
 import { type EntryPart, noEntry } from './entry/state'
 import type { MembershipPart, Removal } from './membership/state'
 import { type InboxPart, noMessages } from './messages/state'
+import { goodStanding, type StandingPart } from './moderation/standing'
 import { isOperator } from './permissions'
 import type { Pause } from './plan'
 import { type Board, type Entry, noBoard, noPoints, type PointsPart } from './points/state'
+import { noPosts, type PostsPart } from './posts/state'
 import { noReferral, type ReferralPart } from './referral/state'
 import { nothingAccepted, type RulebookPart } from './rulebook/state'
 import type { Day } from './time'
@@ -32,6 +34,8 @@ export interface Person extends Versioned {
   readonly badges: BadgesPart
   readonly board: Board
   readonly inbox: InboxPart
+  readonly standing: StandingPart
+  readonly posts: PostsPart
   readonly referral: ReferralPart
   /** Entries not yet copied to the ledger. */
   readonly pending: readonly Entry[]
@@ -60,6 +64,8 @@ export const newcomer = (_id: string): Person => ({
   badges: {},
   board: noBoard,
   inbox: noMessages,
+  standing: goodStanding,
+  posts: noPosts,
   referral: noReferral,
   pending: [],
   waiting: [],
@@ -80,10 +86,11 @@ export const broughtAlong = ({ rulebook, inbox, entry, referral }: Person) => ({
 })
 
 /** The figures that badges look at. */
-export const figuresOf = ({ checkin, referral }: Person): Figures => ({
+export const figuresOf = ({ checkin, referral, posts }: Person): Figures => ({
   bestStreak: checkin.best,
   checkInDays: countDays(checkin.days),
   friends: referral.most,
+  qualityPosts: posts.quality,
 })
 
 /** What is left of someone who deleted their account (SPEC 2.6): nothing personal; entries on their way to the ledger. */

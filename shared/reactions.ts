@@ -15,6 +15,7 @@ import { addToBoard } from './points/board'
 import { earnUnder } from './points/earn'
 import { checkIn } from './points/earning/check-in'
 import { invitation } from './points/earning/invitation'
+import { quality } from './points/earning/quality'
 import { streakBonus } from './points/earning/streak-bonus'
 import { expiryOf } from './points/lots'
 import { type Cause, earn, expire, leaveEntry, type Posted, reverseEntry, spend } from './points/posting'
@@ -29,6 +30,7 @@ import { tierPlanOf } from './settings'
 import { dayOf } from './time'
 
 type CheckedIn = Extract<Fact, { kind: 'checked-in' }>
+type QualityMarked = Extract<Fact, { kind: 'quality-marked' }>
 type GiftFact = Extract<Fact, { kind: 'gift-reached' | 'gift-lost' }>
 
 export interface Reacted {
@@ -78,6 +80,8 @@ function follow(so: Reacted, fact: Fact, plan: Plan, moment: Moment): Reacted {
     }
     case 'told':
       return { ...so, person: { ...so.person, inbox: withMessage(so.person.inbox, fact.message) } }
+    case 'quality-marked':
+      return qualityMarked(so, fact, plan, moment)
     case 'joined':
       return greeted(so, plan, moment)
     case 'stepped':
@@ -96,6 +100,19 @@ function follow(so: Reacted, fact: Fact, plan: Plan, moment: Moment): Reacted {
     default:
       return fact satisfies never
   }
+}
+
+/** A post that was marked is paid at the price and under the caps of its mark, counts for badges, and is told (SPEC 3.2). */
+function qualityMarked(so: Reacted, fact: QualityMarked, plan: Plan, { now, today }: Moment): Reacted {
+  const { account, points } = so.person
+  const { id, by, at, revision: rule, title } = fact
+  const day = dayOf(at, plan.settings['community.utcOffsetMinutes'])
+  const posted = earnUnder(quality, points, { id, account, at, by, rule, note: title }, fact.points, plan, day, today)
+  const { news, person } = post(so, posted, plan)
+  const values = { name: title, points: posted.entry.points }
+  const message: Message = { id: `told:${id}`, kind: 'post-quality', at: now, values }
+  const posts = { quality: person.posts.quality + 1 }
+  return { news, person: { ...person, posts, inbox: withMessage(person.inbox, message) } }
 }
 
 /** A new member finds the welcome in their inbox. */

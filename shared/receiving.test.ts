@@ -87,3 +87,46 @@ describe('an appointment that arrives', () => {
     })
   })
 })
+
+describe('a quality mark that arrives', () => {
+  const marked = (post: string, at = moment.now): Delivery => ({
+    id: `quality:${post}`,
+    to: { person: 'p1', account },
+    deed: { kind: 'quality-marked', title: '月季', points: 10, by: 'officer' },
+    at,
+    revision: 7,
+  })
+  const undone: Delivery = {
+    ...marked('post:1'),
+    id: 'reverse:quality:post:1',
+    deed: { kind: 'quality-undone', entry: 'quality:post:1', reason: '转载', by: 'officer' },
+  }
+
+  test('pays its price under its own rule, earns the badge and is told', () => {
+    const { person, news } = delivered(member, marked('post:1'))
+    expect(news.entries).toMatchObject([
+      { id: 'quality:post:1', points: 10, reason: 'quality', by: 'officer', rule: 7 },
+    ])
+    expect(news.badges).toEqual(['first-quality'])
+    expect(person.inbox.messages).toMatchObject([{ kind: 'post-quality', values: { name: '月季', points: 10 } }])
+  })
+
+  test('is capped by the day of the mark, not of its delivery', () => {
+    const full = ['1', '2', '3'].reduce((person, post) => delivered(person, marked(post)).person, member)
+    expect(delivered(full, marked('4')).news.entries).toMatchObject([{ points: 0, cut: 10 }])
+    const yesterday = moment.now - 86_400_000
+    expect(delivered(full, marked('4', yesterday)).news.entries).toMatchObject([{ points: 10 }])
+  })
+
+  test('is taken back by its entry, wherever that stands by then', () => {
+    const { person, news } = delivered(member, marked('post:1'))
+    const { person: received, facts } = receive(person, undone, plan, moment, chance, news.entries)
+    const after = react(received, facts, plan, moment)
+    expect(after.news.entries).toMatchObject([{ id: 'reverse:quality:post:1', points: -10, growth: -10 }])
+    expect(after.person.points).toMatchObject({ balance: 0, growth: 0 })
+  })
+
+  test('that never arrived leaves an empty entry when it is undone', () => {
+    expect(delivered(member, undone).news.entries).toMatchObject([{ id: 'reverse:quality:post:1', points: 0 }])
+  })
+})

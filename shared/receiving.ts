@@ -25,7 +25,11 @@ const reasonOf = (deed: Deed): EntryReason => (deed.kind === 'appointed' ? 'appo
 
 /** The entries that a deed must see before it is judged, by id: its own first (PROTOCOL 8). */
 export const entriesToSee = ({ id, deed }: Delivery): string[] =>
-  deed.kind === 'invite-reversed' ? [...new Set([id, ...entriesOfInvitation(deed.invitee)])] : [id]
+  deed.kind === 'quality-undone'
+    ? [id, deed.entry]
+    : deed.kind === 'invite-reversed'
+      ? [...new Set([id, ...entriesOfInvitation(deed.invitee)])]
+      : [id]
 
 /**
  * The new state of the receiver and the facts that follow; every delivery leaves an entry (PROTOCOL 9).
@@ -61,6 +65,15 @@ export function receive(
       return taken === null
         ? { person: withPlaceGivenBack(person, deed, id, moment), facts: [arrived] }
         : { person: taken.person, facts: [arrived, ...taken.facts] }
+    }
+    case 'quality-marked': {
+      const { by, points, title } = deed
+      return { person, facts: [{ kind: 'quality-marked', id, at, by, revision, points, title }] }
+    }
+    case 'quality-undone': {
+      const entry = found.find((one) => one.id === deed.entry)
+      if (entry === undefined || !isMember(person)) return { person, facts: [arrived] }
+      return { person, facts: [{ kind: 'reversed', entry, reason: deed.reason, by: deed.by }] }
     }
     case 'invited':
       return isMember(person) ? receiveInvited(person, delivery, deed, plan, moment) : { person, facts: [arrived] }

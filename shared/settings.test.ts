@@ -57,7 +57,7 @@ describe.each(each)('%s', (key, { initial, kind, ...described }) => {
   })
 
   test('is named after its capability', () => {
-    expect(key).toMatch(/^(community|membership|entry|checkin|points|referral)\.[a-z][A-Za-z0-9]*$/)
+    expect(key).toMatch(/^(community|membership|entry|checkin|points|posts|referral)\.[a-z][A-Za-z0-9]*$/)
   })
 
   test('refuses every value of another kind', () => {

@@ -18,5 +18,9 @@ const HIDDEN = String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2
 export const hasHiddenCharacters = (text: string): boolean =>
   new RegExp(HIDDEN, 'u').test(text.replace(new RegExp(SEQUENCES, 'gu'), ''))
 
+/** The text without what cannot be seen; lines stay, and joiners inside an emoji are part of its picture. */
+export const withoutHidden = (text: string): string =>
+  text.replace(new RegExp(`(${SEQUENCES})|(?!\\n)${HIDDEN}`, 'gu'), (_found, picture?: string) => picture ?? '')
+
 /** Is there anything to read: a letter, a figure, a sign, a picture? */
 export const isReadable = (text: string): boolean => /[\p{L}\p{N}\p{S}\p{P}]/u.test(text)

@@ -11,6 +11,9 @@ import * as inbox from '../messages/queries'
 import { serve } from '../platform/serve'
 import { leaderboard } from '../points/leaderboard'
 import * as points from '../points/queries'
+import * as posts from '../posts/handlers'
+import { publish } from '../posts/publish'
+import * as circle from '../posts/queries'
 import * as referral from '../referral/handlers'
 import * as invitations from '../referral/queries'
 import * as rulebook from '../rulebook/handlers'
@@ -44,6 +47,16 @@ export const memberActions = [
 
   badges.mine,
 
+  circle.feed,
+  circle.find,
+  circle.comments,
+  circle.mine,
+  publish,
+  posts.remove,
+  posts.like,
+  posts.answer,
+  posts.removeComment,
+  posts.appeal,
   inbox.list,
   reading.markRead,
 

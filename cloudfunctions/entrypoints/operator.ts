@@ -8,11 +8,17 @@ import * as questions from '../entry/questions'
 import * as membership from '../membership/handlers'
 import * as members from '../membership/queries'
 import { search } from '../membership/search'
+import * as moderation from '../moderation/handlers'
+import * as sanctions from '../moderation/queries'
+import * as words from '../moderation/words'
 import { serve } from '../platform/serve'
 import * as points from '../points/handlers'
 import { proofReport } from '../points/proof-report'
 import { prove } from '../points/prove'
 import * as statements from '../points/queries'
+import * as deciding from '../posts/deciding'
+import * as honours from '../posts/honours'
+import * as review from '../posts/queue'
 import * as referral from '../referral/handlers'
 import * as invitations from '../referral/queries'
 import * as rulebook from '../rulebook/handlers'
@@ -53,6 +59,24 @@ export const operatorActions = [
 
   community.settings,
   community.changeSettings,
+
+  review.queue,
+  review.evidence,
+  deciding.decide,
+  deciding.takeDown,
+  honours.pin,
+  honours.markQuality,
+  honours.unmarkQuality,
+
+  words.words,
+  words.tryWords,
+  words.saveWords,
+  moderation.stop,
+  moderation.resume,
+  moderation.remind,
+  moderation.mute,
+  moderation.unmute,
+  sanctions.standing,
 
   audit.list,
 ]

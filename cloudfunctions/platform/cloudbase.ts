@@ -1,22 +1,12 @@
 /** The documents on CloudBase: the only file that knows the SDK's database. Its traps are closed here, once. */
 import cloudbase from '@cloudbase/node-sdk'
 import type { Condition, Documents, IndexedQuery, Stored } from './documents'
-import { isDuplicate, isPassing, PassingFault } from './faults'
+import { asked, isDuplicate } from './faults'
 import type { CollectionName } from './indexes'
 
 const TIMEOUT_MS = 3_000
 
 type Database = ReturnType<ReturnType<typeof cloudbase.init>['database']>
-
-/** Runs one request; an error that leaves its outcome open becomes a PassingFault, any other is a bug and is thrown as it is. */
-async function ask<Answer>(request: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await request()
-  } catch (error) {
-    if (!isPassing(error)) throw error
-    throw new PassingFault(error instanceof Error ? error.message : 'passing fault', { cause: error })
-  }
-}
 
 /** The SDK drops `undefined` from a query, and the guard with it: such a query must never leave. */
 function checked<Query extends Readonly<Record<string, unknown>>>(query: Query): Query {
@@ -59,7 +49,7 @@ function reading(database: Database): Pick<Documents, 'read' | 'readMany' | 'cou
   return {
     async read<D extends Stored>(collection: CollectionName, id: string) {
       const { _id } = checked({ _id: id })
-      const { data } = await ask<Found<D>>(() => database.collection(collection).doc(_id).get())
+      const { data } = await asked<Found<D>>(() => database.collection(collection).doc(_id).get())
       return data[0] ?? null
     },
     async readMany<D extends Stored>(collection: CollectionName, query: IndexedQuery) {
@@ -67,11 +57,11 @@ function reading(database: Database): Pick<Documents, 'read' | 'readMany' | 'cou
       for (const [path, direction] of query.sort ?? []) request = request.orderBy(path, direction)
       if (query.fields !== undefined)
         request = request.field(Object.fromEntries(query.fields.map((name) => [name, true])))
-      const { data } = await ask<Found<D>>(() => request.limit(query.limit).get())
+      const { data } = await asked<Found<D>>(() => request.limit(query.limit).get())
       return data
     },
     async count(collection, query) {
-      const { total } = await ask<{ total?: number }>(() => where(collection, query).count())
+      const { total } = await asked<{ total?: number }>(() => where(collection, query).count())
       return total ?? 0
     },
   }
@@ -81,7 +71,7 @@ function changing(database: Database): Pick<Documents, 'write' | 'claim'> {
   const { command } = database
   const updateOne = async (collection: CollectionName, guard: object, data: object): Promise<boolean> => {
     const one = database.collection(collection).where(guard).options({ multiple: false })
-    const { updated } = await ask<{ updated?: number }>(() => one.update(data))
+    const { updated } = await asked<{ updated?: number }>(() => one.update(data))
     return updated === 1
   }
   return {
@@ -104,7 +94,7 @@ function changing(database: Database): Pick<Documents, 'write' | 'claim'> {
 /** Adds; says whether a document of that id (or unique key) stood in the way. */
 async function add(database: Database, collection: CollectionName, document: object): Promise<boolean> {
   try {
-    await ask(() => database.collection(collection).add(document))
+    await asked(() => database.collection(collection).add(document))
     return true
   } catch (error) {
     if (isDuplicate(error)) return false
@@ -121,7 +111,7 @@ function adding(database: Database): Pick<Documents, 'insert' | 'append' | 'remo
       return (await add(database, collection, plain(documents))) ? 'appended' : 'some-exist'
     },
     async remove(collection, id) {
-      await ask(() =>
+      await asked(() =>
         database
           .collection(collection)
           .where(checked({ _id: id }))

@@ -29,6 +29,16 @@ const PASSING_CODES = new Set([
 const codeOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
 
+/** Runs one request; an error that leaves its outcome open becomes a PassingFault, any other is a bug and is thrown as it is. */
+export async function asked<Answer>(request: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await request()
+  } catch (error) {
+    if (!isPassing(error)) throw error
+    throw new PassingFault(error instanceof Error ? error.message : 'passing fault', { cause: error })
+  }
+}
+
 /** Does this error of the SDK leave the outcome open? HTTP answers arrive as numbers. */
 export function isPassing(error: unknown): boolean {
   const code = codeOf(error)

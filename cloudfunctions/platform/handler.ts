@@ -9,6 +9,7 @@ import type { Member, Person } from '../../shared/person'
 import type { Moment, Plan } from '../../shared/plan'
 import type { KnownCommunity } from './community'
 import type { Documents } from './documents'
+import type { Files } from './files'
 import type { Remember } from './remember'
 
 /** What is known about a call before its rule is asked. All of it is fixed at the first attempt (law 9). */
@@ -29,6 +30,7 @@ export interface Call extends KnownCommunity {
   /** Secrets of the deployment that a rule needs. */
   readonly ownershipKey: string | null
   readonly documents: Documents
+  readonly files: Files
 }
 
 /** What a rule decided about a document. */

@@ -97,6 +97,22 @@ export const collections = {
         ['rank', 1],
       ],
     },
+    {
+      name: 'author_kind_rank',
+      keys: [
+        ['author', 1],
+        ['kind', 1],
+        ['rank', 1],
+      ],
+    },
+    {
+      name: 'topics_shelf_rank',
+      keys: [
+        ['topics', 1],
+        ['shelf', 1],
+        ['rank', 1],
+      ],
+    },
   ],
   /** Places that are limited, and the waiting lines for them (shared/lots.ts). */
   lots: [

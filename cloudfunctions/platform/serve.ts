@@ -13,6 +13,7 @@ import { runCommand } from './commands'
 import { knownCommunity } from './community'
 import type { Documents } from './documents'
 import { PassingFault } from './faults'
+import { type Files, openFiles } from './files'
 import type { Call, Handler, QueryHandler } from './handler'
 import { openidOf, personIdOf, secureRandom } from './identity'
 import { describe, log } from './log'
@@ -54,8 +55,18 @@ const reasonOf = (issue: v.BaseIssue<unknown>): string =>
     ? 'unknown field'
     : issue.message.replace(/(:| but) received .*$/is, '')
 
+/** A command's id must be one, and of our days; null when it is (PROTOCOL 4). */
+function refusalOfRequestId(requestId: string, now: number): Answer | null {
+  if (requestIdPattern.test(requestId)) return isStale(requestId, now) ? refusal('stale-request', { now }) : null
+  return refusal('invalid-input', { faults: [{ path: 'requestId', reason: 'a command needs a UUIDv7' }] })
+}
+
 /** Makes the handler of a deployed function from the actions it serves. `documents` is given in tests and simulations. */
-export function serve(handlers: readonly Handler[], documents: Documents = openDocuments()) {
+export function serve(
+  handlers: readonly Handler[],
+  documents: Documents = openDocuments(),
+  files: Files = openFiles(),
+) {
   const byName = new Map(handlers.map((handler) => [handler.action.name, handler]))
   const remembered = memory()
 
@@ -67,12 +78,8 @@ export function serve(handlers: readonly Handler[], documents: Documents = openD
     const input = v.safeParse(action.input, asked.input)
     if (!input.success) return refusal('invalid-input', { faults: faultsOf(input.issues, 'input') })
     const now = Date.now()
-    if (handler.kind === 'command') {
-      if (!requestIdPattern.test(asked.requestId)) {
-        return refusal('invalid-input', { faults: [{ path: 'requestId', reason: 'a command needs a UUIDv7' }] })
-      }
-      if (isStale(asked.requestId, now)) return refusal('stale-request', { now })
-    }
+    const unfit = handler.kind === 'command' ? refusalOfRequestId(asked.requestId, now) : null
+    if (unfit !== null) return unfit
     const deadline = deadlineIn(TRYING_MS)
     const known = await untilDone(deadline, () => knownCommunity(documents, remembered))
     const { settings } = known.plan
@@ -88,6 +95,7 @@ export function serve(handlers: readonly Handler[], documents: Documents = openD
       remembered,
       ownershipKey: process.env.QUNPU_OWNERSHIP_KEY ?? null,
       documents,
+      files,
     }
     return admitted(handler, input.output, call, deadline)
   }

@@ -13,15 +13,12 @@ export const WORD_LIST_ID = 'wordlist'
 /** A changed list reaches every instance within this time. */
 const KEPT_MS = 10_000
 
-/** The filter made last: a list is made ready once for each version, some 20 ms, when a text is first asked about. */
-let made: { readonly version: number; readonly changed: string; readonly filter: Filter } | null = null
+/** The filter made last: a list is made ready once, some 20 ms, when a text is first asked about, and again when it was changed. */
+let made: { readonly changed: string; readonly filter: Filter } | null = null
 
 function filterFor(list: WordList | null): Filter {
-  const version = list?.version ?? 0
-  const changed = version === 0 ? '' : JSON.stringify([list?.added, list?.allowed, list?.off])
-  if (made?.version !== version || made.changed !== changed) {
-    made = { version, changed, filter: communityFilter(list ?? noWordChanges) }
-  }
+  const changed = list === null ? '' : JSON.stringify([list.added, list.allowed, list.off])
+  if (made?.changed !== changed) made = { changed, filter: communityFilter(list ?? noWordChanges) }
   return made.filter
 }
 

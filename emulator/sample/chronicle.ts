@@ -4,6 +4,7 @@
  */
 import { COMMUNITY_ID, freshCommunity } from '../../cloudfunctions/platform/community'
 import type { Documents, Stored } from '../../cloudfunctions/platform/documents'
+import type { Files } from '../../cloudfunctions/platform/files'
 import type { Call, CommandHandler } from '../../cloudfunctions/platform/handler'
 import { hashOf } from '../../cloudfunctions/platform/identity'
 import type { StoredEntry } from '../../cloudfunctions/platform/ledger'
@@ -62,6 +63,7 @@ export class Chronicle {
       ownershipKey: null,
       // No rule reads the database; what a handler looks up is given with the occasion.
       documents: {} as Documents,
+      files: {} as Files,
     }
   }
 

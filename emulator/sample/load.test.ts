@@ -106,8 +106,12 @@ describe.each([
       expect(checkin.best).toBe(Math.max(0, ...days.map((day) => runEndingOn(checkin.days, [], day))))
       const deserved = badgeCatalogue.filter(
         (badge) =>
-          badge.have({ bestStreak: checkin.best, checkInDays: days.length, friends: member.referral.most }) >=
-          badge.need,
+          badge.have({
+            bestStreak: checkin.best,
+            checkInDays: days.length,
+            friends: member.referral.most,
+            qualityPosts: member.posts.quality,
+          }) >= badge.need,
       )
       expect(Object.keys(member.badges).sort()).toEqual(deserved.map(({ id }) => id).sort())
       expect(points.announced).toBe(highestTier(entriesOf(member)))

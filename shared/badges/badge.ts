@@ -4,6 +4,8 @@ export interface Figures {
   readonly checkInDays: number
   /** Friends brought along who count (SPEC 5.1). */
   readonly friends: number
+  /** Posts that were marked as quality content, undone or not. */
+  readonly qualityPosts: number
 }
 
 /** One badge: one file, so that the folder is the catalogue (SPEC 4.2). */

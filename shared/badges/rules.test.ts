@@ -8,6 +8,7 @@ const deeds = (bestStreak: number, checkInDays: number, friends = 0): Figures =>
   bestStreak,
   checkInDays,
   friends,
+  qualityPosts: 0,
 })
 const ids = (best: number, days: number) => newBadges({}, deeds(best, days)).map(({ id }) => id)
 
@@ -77,6 +78,7 @@ test('progress never shows more than the whole', () => {
     'friends-3': 0,
     'friends-10': 0,
     'friends-30': 0,
+    'first-quality': 0,
   })
 })
 

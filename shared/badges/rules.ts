@@ -3,6 +3,7 @@ import type { Badge, Figures } from './badge'
 import { days50 } from './catalogue/days-50'
 import { days365 } from './catalogue/days-365'
 import { firstCheckIn } from './catalogue/first-check-in'
+import { firstQuality } from './catalogue/first-quality'
 import { friends3 } from './catalogue/friends-3'
 import { friends10 } from './catalogue/friends-10'
 import { friends30 } from './catalogue/friends-30'
@@ -22,6 +23,7 @@ export const badgeCatalogue: readonly Badge[] = [
   friends3,
   friends10,
   friends30,
+  firstQuality,
 ]
 
 /** The badges that these figures have just earned (SPEC 4.2). */

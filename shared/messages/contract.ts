@@ -21,6 +21,7 @@ export const list = query({
           name: v.optional(v.string()),
           points: v.optional(v.number()),
           friends: v.optional(count),
+          clause: v.optional(v.string()),
           when: v.optional(instant),
         }),
       }),

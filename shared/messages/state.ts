@@ -9,6 +9,14 @@ export const messageKinds = [
   'friend-taken-back',
   'gift-reached',
   'gift-lost',
+  'post-shown',
+  'post-rejected',
+  'post-down',
+  'post-quality',
+  'comment-rejected',
+  'reminded',
+  'muted',
+  'unmuted',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 
@@ -30,6 +38,8 @@ export interface MessageValues {
   readonly points?: number | undefined
   /** How many friends had come. */
   readonly friends?: number | undefined
+  /** The clause of the rulebook that it rests on. */
+  readonly clause?: string | undefined
   /** An instant (ms): when something begins or ends. */
   readonly when?: number | undefined
 }

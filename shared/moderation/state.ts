@@ -11,6 +11,8 @@ export interface AddedWord {
 /** What a community changed about the word list that comes with Qunpu: one document. */
 export interface WordList extends Versioned {
   readonly kind: 'wordlist'
+  /** Rises with every change: who saves says which one they saw. */
+  readonly revision: number
   readonly added: readonly AddedWord[]
   /** Phrases that pass although a listed word is in them. */
   readonly allowed: readonly string[]

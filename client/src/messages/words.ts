@@ -1,6 +1,8 @@
 /** What each kind of message says. The one readable list: a kind without words does not compile. */
 import type { MessageKind, MessageValues } from '../../../shared/messages/state'
 import { type Tier, tierIds } from '../../../shared/points/tiers'
+import { serverNow } from '../platform/clock'
+import { sayInstant } from '../platform/instant-words'
 import { goTo, routes } from '../platform/routes'
 import type { IconName } from '../ui/Icon'
 import { tierNames } from '../ui/TierPath'
@@ -16,6 +18,10 @@ export interface MessageWords {
 
 const tierOf = ({ tier }: Pick<MessageValues, 'tier'>): string =>
   tierNames[tierIds.find((one) => one === tier) ?? ('bronze' satisfies Tier)]
+
+/** Why, and by which rule. */
+const whyNote = ({ text = '', clause }: MessageValues): string =>
+  [text, clause === undefined ? '' : `依据群规「${clause}」`].filter((part) => part !== '').join(' · ')
 
 export const messageWords: Readonly<Record<MessageKind, MessageWords>> = {
   'tier-reached': {
@@ -66,4 +72,43 @@ export const messageWords: Readonly<Record<MessageKind, MessageWords>> = {
     note: ({ friends }) => `计入的朋友不到 ${friends ?? 0} 位了`,
     open: () => goTo(routes.referral),
   },
+  'post-shown': {
+    icon: 'check',
+    tone: 'leaf',
+    title: ({ name }) => `「${name ?? '帖子'}」通过了`,
+    note: () => '现在大家都能看到',
+  },
+  'post-rejected': {
+    icon: 'notice',
+    tone: 'clay',
+    title: ({ name }) => `「${name ?? '帖子'}」没有通过`,
+    note: whyNote,
+  },
+  'post-down': {
+    icon: 'hidden',
+    tone: 'clay',
+    title: ({ name }) => `「${name ?? '帖子'}」下架了`,
+    note: whyNote,
+  },
+  'post-quality': {
+    icon: 'medal',
+    tone: 'sun',
+    title: ({ name }) => `「${name ?? '帖子'}」被标为优质`,
+    note: ({ points = 0 }) => (points > 0 ? `+${points} 积分` : '今天的优质积分已满,这一篇不再加分'),
+    open: () => goTo(routes.statement),
+  },
+  'comment-rejected': {
+    icon: 'notice',
+    tone: 'clay',
+    title: ({ name }) => `评论「${name ?? ''}」没有留下`,
+    note: whyNote,
+  },
+  reminded: { icon: 'notice', tone: 'sun', title: () => '运营者提醒你', note: whyNote },
+  muted: {
+    icon: 'lock',
+    tone: 'clay',
+    title: ({ when }) => (when === undefined ? '暂时不能发言' : `${sayInstant(when, serverNow())}前不能发言`),
+    note: whyNote,
+  },
+  unmuted: { icon: 'leave', tone: 'leaf', title: () => '可以发言了', note: ({ text }) => text ?? '' },
 }

@@ -14,6 +14,7 @@ export const drawnBadges: readonly string[] = [
   'friends-3',
   'friends-10',
   'friends-30',
+  'first-quality',
 ]
 
 interface BadgePictureProps {

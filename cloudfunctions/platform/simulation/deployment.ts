@@ -2,6 +2,7 @@
 import { type AnyAction, functionOf } from '../../../shared/action'
 import type { Answer } from '../../../shared/documents'
 import type { Documents } from '../documents'
+import type { Files } from '../files'
 import type { Handler } from '../handler'
 import type { Job } from '../jobs'
 import { schedule } from '../scheduled'
@@ -21,6 +22,9 @@ export const OWNERSHIP_KEY = 'simulated-key'
 
 /** Even with an instance free, the service now and then starts another one. */
 const STARTS_COLD = 0.1
+
+/** The simulation is of documents: who asks for a file in it has a bug. */
+const noFiles = {} as Files
 
 interface Instance<Main> {
   readonly life: Life
@@ -62,8 +66,8 @@ export function deploy(
   process.env.QUNPU_OWNERSHIP_KEY = OWNERSHIP_KEY
   const seenBy = (life: Life) => faultyDocuments(documents, life, scheduler, network)
   const functions = {
-    member: functionFrom(chance, (life) => serve(product.member, seenBy(life))),
-    operator: functionFrom(chance, (life) => serve(product.operator, seenBy(life))),
+    member: functionFrom(chance, (life) => serve(product.member, seenBy(life), noFiles)),
+    operator: functionFrom(chance, (life) => serve(product.operator, seenBy(life), noFiles)),
   }
   const scheduled = functionFrom(chance, (life) => schedule(product.jobs, seenBy(life)))
   return {

@@ -18,6 +18,22 @@ interface Deed {
   readonly tone: 'leaf' | 'sun' | 'water' | 'clay'
 }
 
+const postsDeeds = {
+  'posts.decide': { title: '审核', icon: 'check', tone: 'leaf' },
+  'posts.takeDown': { title: '下架', icon: 'hidden', tone: 'clay' },
+  'posts.pin': { title: '置顶', icon: 'list', tone: 'sun' },
+  'posts.markQuality': { title: '标为优质', icon: 'medal', tone: 'sun' },
+  'posts.unmarkQuality': { title: '撤销优质', icon: 'undo', tone: 'clay' },
+} as const
+const moderationDeeds = {
+  'moderation.saveWords': { title: '改词表', icon: 'edit', tone: 'water' },
+  'moderation.stop': { title: '紧急停写', icon: 'pause', tone: 'clay' },
+  'moderation.resume': { title: '恢复发言', icon: 'leave', tone: 'leaf' },
+  'moderation.remind': { title: '提醒', icon: 'notice', tone: 'sun' },
+  'moderation.mute': { title: '禁言', icon: 'lock', tone: 'clay' },
+  'moderation.unmute': { title: '解除禁言', icon: 'undo', tone: 'leaf' },
+} as const
+
 /** Every command that an operator may give leaves a record. */
 const deeds: Readonly<Record<Extract<OperatorAction, { kind: 'command' }>['name'], Deed>> = {
   'membership.appoint': { title: '任命', icon: 'people', tone: 'leaf' },
@@ -36,6 +52,8 @@ const deeds: Readonly<Record<Extract<OperatorAction, { kind: 'command' }>['name'
   'points.reverse': { title: '撤销积分', icon: 'undo', tone: 'clay' },
   'referral.release': { title: '放行邀请', icon: 'people', tone: 'leaf' },
   'referral.reject': { title: '邀请不算', icon: 'people', tone: 'clay' },
+  ...postsDeeds,
+  ...moderationDeeds,
   'community.changeSettings': { title: '修改设置', icon: 'settings', tone: 'water' },
 }
 
@@ -72,7 +90,7 @@ export function changesIn({ action, before, after }: AuditRecord): string[] {
     case 'referral.reject':
       return [friendsLine(before, after)]
     default:
-      return pointLines(before, after)
+      return fieldOf(after, 'item') === undefined ? pointLines(before, after) : itemLines(before, after)
   }
 }
 
@@ -80,6 +98,23 @@ const versionWords = (version: unknown): string => (version === 0 ? '还没有' 
 
 const roleWords = (role: unknown): string =>
   typeof role === 'string' && role in roleNames ? roleNames[role as Role] : '普通成员'
+
+const shelves: Readonly<Record<string, string>> = {
+  held: '待审核',
+  appealed: '申诉中',
+  shown: '圈子里',
+  pinned: '置顶',
+  rejected: '没有通过',
+  down: '已下架',
+}
+
+/** A post or a comment: where it stood, and where it stands. */
+function itemLines(before: unknown, after: unknown): string[] {
+  const shelfOf = (value: unknown) => shelves[String(fieldOf(value, 'shelf'))] ?? '圈子里'
+  if (fieldOf(after, 'shelf') === undefined) return []
+  const kind = String(fieldOf(after, 'item')).startsWith('comment') ? '评论' : '帖子'
+  return [`${kind}:${shelfOf(before)} → ${shelfOf(after)}`]
+}
 
 /** 等确认 5 → 2 位,算数 20 → 23 位 */
 function friendsLine(before: unknown, after: unknown): string {

@@ -17,6 +17,8 @@ import type {
 import type { held, reject, release } from '../../../../shared/referral/contract'
 import type { draft, publish, saveDraft } from '../../../../shared/rulebook/contract'
 import { explain, type RefusalTexts } from '../../platform/refusals'
+import { type ModerationAction, moderationRefusals } from './moderation-refusals'
+import { type PostsAction, postsRefusals } from './posts-refusals'
 
 export type OperatorAction =
   | typeof search
@@ -48,6 +50,8 @@ export type OperatorAction =
   | typeof settings
   | typeof changeSettings
   | typeof list
+  | PostsAction
+  | ModerationAction
 
 type OperatorRefusals = { readonly [A in OperatorAction as A['name']]: RefusalTexts<A> }
 
@@ -143,6 +147,8 @@ export const operatorRefusals: OperatorRefusals = {
     'entry-not-ready': '入群问答要先有已发布的群规和足够的题,先去备好',
   },
   'audit.list': {},
+  ...postsRefusals,
+  ...moderationRefusals,
 }
 
 /** The sentence for a refusal of this operator action. */

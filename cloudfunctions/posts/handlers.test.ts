@@ -1,0 +1,347 @@
+import { type Community, startCommunity } from '../../journeys/community'
+import { accepted, namesOf } from '../../journeys/outcomes'
+import type { InputOf } from '../../shared/action'
+import { changeSettings } from '../../shared/community/contract'
+import { appoint, claimOwnership, join, leave, me } from '../../shared/membership/contract'
+import { mute, resume, stop } from '../../shared/moderation/contract'
+import { statement } from '../../shared/points/contract'
+import {
+  answer,
+  appeal,
+  comments,
+  decide,
+  evidence,
+  feed,
+  find,
+  like,
+  markQuality,
+  mine,
+  pin,
+  publish,
+  queue,
+  remove,
+  removeComment,
+  takeDown,
+  unmarkQuality,
+} from '../../shared/posts/contract'
+
+let community: Community
+const picture = 'cloud://env-1a.6d61/posts/a.jpg'
+
+beforeAll(async () => {
+  community = await startCommunity()
+  await accepted(community.ask('owner', claimOwnership, { key: community.ownershipKey, nickname: '园丁' }))
+  const { account } = await accepted(community.ask('officer', join, { nickname: '青禾' }))
+  await accepted(community.ask('owner', appoint, { member: account, role: 'content' }))
+})
+afterAll(() => community.close())
+
+let people = 0
+async function member(): Promise<{ openid: string; account: string }> {
+  const openid = `writer-${++people}`
+  const { account } = await accepted(community.ask(openid, join, {}))
+  return { openid, account }
+}
+const post = async (openid: string, input: InputOf<typeof publish>) =>
+  (await accepted(community.ask(openid, publish, input))).post
+const textsIn = async (openid = 'owner') =>
+  (await accepted(community.ask(openid, feed, {}))).posts.map(({ text }) => text)
+const balanceOf = async (openid: string) => (await accepted(community.ask(openid, me, {}))).balance
+
+describe('a post', () => {
+  it('is seen by everybody at once when nothing speaks against it', async () => {
+    const { openid, account } = await member()
+    const input = { text: ' 第一朵花开了\n\n\n\n快来看 ', topics: ['日常'] }
+    const told = await accepted(community.ask(openid, publish, input))
+    expect(told.held).toBe(false)
+    const [first] = (await accepted(community.ask('owner', feed, {}))).posts
+    expect(first).toMatchObject({
+      ...{ id: told.post, text: '第一朵花开了\n\n快来看', topics: ['日常'], pinned: false, quality: false },
+      ...{ likes: 0, liked: false, comments: 0, mine: false, author: { account } },
+    })
+  })
+
+  it('is published once, however often the tap arrives', async () => {
+    const { openid } = await member()
+    const id = community.newRequestId()
+    const told = await Promise.all(
+      Array.from({ length: 8 }, () => community.ask(openid, publish, { text: '只发一次' }, id)),
+    )
+    expect(namesOf(told).every((name) => name === 'ok' || name === 'busy')).toBe(true)
+    expect((await textsIn()).filter((text) => text === '只发一次')).toHaveLength(1)
+    expect(await community.ask('officer', publish, { text: '只发一次' }, id)).toMatchObject({
+      refusal: 'request-reused',
+    })
+  })
+
+  it.each([
+    ['nothing in it', {}, 'nothing-to-say'],
+    ['a topic that is not offered', { text: '花', topics: ['彩票'] }, 'no-such-topic'],
+    ['a card that leads nowhere', { text: '花', card: { kind: 'poll', id: 'poll:none' } }, 'no-such-card'],
+    ['a card that leads to something else', { text: '花', card: { kind: 'poll', id: 'community' } }, 'no-such-card'],
+    ['what the list rejects', { text: '来玩六合彩' }, 'text-rejected'],
+    ['10 pictures', { pictures: Array.from({ length: 10 }, () => picture) }, 'invalid-input'],
+    ['a picture from elsewhere', { pictures: ['cloud://env-1a.6d61/avatars/a.png'] }, 'invalid-input'],
+    ['too many characters', { text: '花'.repeat(2_001) }, 'invalid-input'],
+    ['blanks only', { text: ' \n ' }, 'invalid-input'],
+  ] as const)('with %s is refused', async (_what, input, refusal) => {
+    const before = await textsIn()
+    const told = await community.call('officer', 'member', 'posts.publish', input)
+    expect(told).toMatchObject({ ok: false, refusal })
+    expect(await textsIn()).toEqual(before)
+  })
+
+  it('is for members, and only for operators when the community wants it so', async () => {
+    const { openid } = await member()
+    expect(await community.ask('visitor', publish, { text: '路过' })).toMatchObject({ refusal: 'not-allowed' })
+    await accepted(
+      community.ask('owner', changeSettings, { changes: [{ key: 'posts.open', value: false }], reason: '等类目' }),
+    )
+    await expect(settled(() => community.ask(openid, publish, { text: '我想说' }))).resolves.toMatchObject({
+      refusal: 'posts-closed',
+    })
+    expect((await accepted(community.ask(openid, feed, {}))).open).toBe(false)
+    await accepted(community.ask('officer', publish, { text: '运营者说' }))
+    await accepted(
+      community.ask('owner', changeSettings, { changes: [{ key: 'posts.open', value: true }], reason: '有类目了' }),
+    )
+    expect(await settled(() => community.ask(openid, publish, { text: '又能说了' }), true)).toMatchObject({ ok: true })
+  })
+
+  it('of one’s own is deleted, and nobody deletes another’s', async () => {
+    const { openid } = await member()
+    const id = await post(openid, { text: '说错了' })
+    expect(await community.ask('owner', remove, { post: id })).toMatchObject({ refusal: 'not-yours' })
+    await accepted(community.ask(openid, remove, { post: id }))
+    expect(await community.ask('owner', find, { post: id })).toMatchObject({ refusal: 'no-such-post' })
+    expect((await accepted(community.ask(openid, mine, {}))).posts).toEqual([])
+    expect(await community.ask(openid, remove, { post: id })).toMatchObject({ refusal: 'no-such-post' })
+  })
+
+  it('goes with who leaves for good', async () => {
+    const { openid } = await member()
+    await post(openid, { text: '我要走了' })
+    await accepted(community.ask(openid, leave, { confirm: true }))
+    expect(await textsIn()).not.toContain('我要走了')
+  })
+})
+
+/** Asks until an instance has learnt what changed, at most 5 s (SPEC 8.2). */
+async function settled<Told extends { ok: boolean }>(ask: () => Promise<Told>, wanted = false): Promise<Told> {
+  const begun = Date.now()
+  for (;;) {
+    const told = await ask()
+    if (told.ok === wanted || Date.now() - begun > 5_000) return told
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}
+
+describe('the feed', () => {
+  it('neither skips nor repeats while new posts arrive', async () => {
+    const { openid } = await member()
+    for (let n = 1; n <= 7; n++) await post(openid, { text: `第 ${n} 篇`, topics: ['提问'] })
+    const seen: string[] = []
+    let cursor: string | null = null
+    for (let n = 1; ; n++) {
+      const page: { posts: { text: string }[]; next: string | null } = await accepted(
+        community.ask('owner', feed, { topic: '提问', limit: 3, ...(cursor === null ? {} : { cursor }) }),
+      )
+      seen.push(...page.posts.map(({ text }) => text))
+      await post(openid, { text: `新来的 ${n}`, topics: ['提问'] })
+      cursor = page.next
+      if (cursor === null) break
+    }
+    expect(seen).toEqual([7, 6, 5, 4, 3, 2, 1].map((n) => `第 ${n} 篇`))
+  })
+
+  it('has what is pinned on top, three at most', async () => {
+    const { openid } = await member()
+    const ids: string[] = []
+    for (let n = 1; n <= 4; n++) ids.push(await post(openid, { text: `置顶 ${n}` }))
+    const [one = '', two = '', three = '', four = ''] = ids
+    for (const id of [one, two, three]) await accepted(community.ask('officer', pin, { post: id, pinned: true }))
+    expect(await community.ask('officer', pin, { post: four, pinned: true })).toMatchObject({
+      refusal: 'too-many-pinned',
+    })
+    const top = await accepted(community.ask(openid, feed, {}))
+    expect(top.pinned.map(({ text }) => text)).toEqual(['置顶 3', '置顶 2', '置顶 1'])
+    expect(top.posts.map(({ id }) => id)).not.toContain(one)
+    for (const id of [one, two, three]) await accepted(community.ask('officer', pin, { post: id, pinned: false }))
+    expect((await accepted(community.ask(openid, feed, {}))).posts.map(({ id }) => id)).toEqual(
+      expect.arrayContaining([one]),
+    )
+  })
+
+  it('costs six requests a page, however many posts are on it', async () => {
+    await community.resetRequests()
+    await accepted(community.ask('owner', feed, { limit: 20 }))
+    // The caller, the pinned, the page, their authors, likes and comments; one more when the community is read anew.
+    expect((await community.requests()).total).toBeLessThanOrEqual(7)
+  })
+})
+
+describe('likes and comments', () => {
+  it('50 members like a post at once, each counts once, also who taps twice', async () => {
+    const { openid } = await member()
+    const id = await post(openid, { text: '大家看' })
+    const fans = await Promise.all(Array.from({ length: 50 }, () => member()))
+    await Promise.all(fans.map((fan) => accepted(community.ask(fan.openid, like, { post: id, liked: true }))))
+    const [first] = fans
+    const fan = first?.openid ?? ''
+    await accepted(community.ask(fan, like, { post: id, liked: true }))
+    expect((await accepted(community.ask(fan, find, { post: id }))).post).toMatchObject({ likes: 50, liked: true })
+    await accepted(community.ask(fan, like, { post: id, liked: false }))
+    await accepted(community.ask(fan, like, { post: id, liked: false }))
+    expect((await accepted(community.ask(fan, find, { post: id }))).post).toMatchObject({ likes: 49, liked: false })
+  })
+
+  it('comments stand in the order in which they were made, and page', async () => {
+    const { openid } = await member()
+    const id = await post(openid, { text: '问一下' })
+    for (let n = 1; n <= 25; n++) await accepted(community.ask('officer', answer, { post: id, text: `第 ${n} 楼` }))
+    const first = await accepted(community.ask(openid, find, { post: id }))
+    expect(first.post.comments).toBe(25)
+    const rest = await accepted(community.ask(openid, comments, { post: id, cursor: first.next ?? '' }))
+    expect([...first.comments, ...rest.comments].map(({ text }) => text)).toEqual(
+      Array.from({ length: 25 }, (_, n) => `第 ${n + 1} 楼`),
+    )
+    const [one] = first.comments
+    expect(await community.ask(openid, removeComment, { comment: one?.id ?? '' })).toMatchObject({
+      refusal: 'not-yours',
+    })
+    await accepted(community.ask('officer', removeComment, { comment: one?.id ?? '' }))
+    expect((await accepted(community.ask(openid, find, { post: id }))).post.comments).toBe(24)
+  })
+
+  it('a comment with a suspicious word waits, and only then is seen', async () => {
+    const { openid, account } = await member()
+    const id = await post('officer', { text: '今天聊什么' })
+    const told = await accepted(community.ask(openid, answer, { post: id, text: '加v信聊' }))
+    expect(told.held).toBe(true)
+    expect((await accepted(community.ask(openid, find, { post: id }))).comments).toEqual([])
+    const [item] = (await accepted(community.ask('officer', queue, {}))).items.filter(
+      ({ id: one }) => one === told.comment,
+    )
+    expect(item).toMatchObject({
+      kind: 'comment',
+      context: '今天聊什么',
+      author: { account },
+      why: [{ because: 'word' }],
+    })
+    await accepted(community.ask('officer', decide, { item: told.comment, approve: true }))
+    expect((await accepted(community.ask(openid, find, { post: id }))).comments).toHaveLength(1)
+  })
+})
+
+describe('what people look at first', () => {
+  it('a picture waits, is approved, marked and paid; undone it is paid back, once', async () => {
+    const { openid } = await member()
+    const told = await accepted(community.ask(openid, publish, { text: '我的月季', pictures: [picture] }))
+    expect(told.held).toBe(true)
+    expect(await textsIn()).not.toContain('我的月季')
+    expect((await accepted(community.ask(openid, mine, {}))).posts).toMatchObject([{ state: 'held' }])
+    await accepted(community.ask('officer', decide, { item: told.post, approve: true }))
+    expect(await textsIn()).toContain('我的月季')
+
+    await accepted(community.ask('officer', markQuality, { post: told.post }))
+    expect(await community.ask('owner', markQuality, { post: told.post })).toMatchObject({ refusal: 'already-so' })
+    expect(await balanceOf(openid)).toBe(10)
+    await accepted(community.ask('officer', unmarkQuality, { post: told.post, reason: '转载' }))
+    expect(await balanceOf(openid)).toBe(0)
+    expect(await community.ask('officer', unmarkQuality, { post: told.post, reason: '转载' })).toMatchObject({
+      refusal: 'already-so',
+    })
+    expect(await community.ask('officer', markQuality, { post: told.post })).toMatchObject({ refusal: 'was-undone' })
+    const { entries } = await accepted(community.ask(openid, statement, {}))
+    expect(entries.filter(({ points }) => points !== 0).map(({ points }) => points)).toEqual([-10, 10])
+  })
+
+  it('marks of one post by five officers at once pay once', async () => {
+    const { openid } = await member()
+    const id = await post(openid, { text: '好文' })
+    const told = await Promise.all(Array.from({ length: 5 }, () => community.ask('officer', markQuality, { post: id })))
+    expect(namesOf(told).filter((name) => name === 'ok')).toHaveLength(1)
+    expect(await balanceOf(openid)).toBe(10)
+  })
+
+  it('the fourth mark of a day pays nothing and says so', async () => {
+    const { openid } = await member()
+    for (let n = 1; n <= 4; n++) {
+      const id = await post(openid, { text: `好文 ${n}` })
+      await accepted(community.ask('officer', markQuality, { post: id }))
+    }
+    expect(await balanceOf(openid)).toBe(30)
+  })
+
+  it('nobody marks their own post', async () => {
+    const id = await post('officer', { text: '自己夸自己' })
+    expect(await community.ask('officer', markQuality, { post: id })).toMatchObject({ refusal: 'not-yourself' })
+  })
+
+  it('what was refused may be objected to once, and another operator judges', async () => {
+    const { openid } = await member()
+    const { post: id } = await accepted(community.ask(openid, publish, { text: '兼职日结,来问我' }))
+    await accepted(community.ask('officer', decide, { item: id, approve: false, note: '广告' }))
+    expect(await community.ask('officer', decide, { item: id, approve: true })).toMatchObject({
+      refusal: 'already-decided',
+    })
+    expect((await accepted(community.ask(openid, mine, {}))).posts).toMatchObject([
+      { state: 'rejected', note: '广告', clause: null, mayAppeal: true },
+    ])
+    await accepted(community.ask(openid, appeal, { post: id, text: '是我们学校的招聘' }))
+    expect(await community.ask(openid, appeal, { post: id, text: '再说一次' })).toMatchObject({
+      refusal: 'already-appealed',
+    })
+    expect(await community.ask('officer', decide, { item: id, approve: true })).toMatchObject({
+      refusal: 'same-operator',
+    })
+    await accepted(community.ask('owner', decide, { item: id, approve: true }))
+    expect(await textsIn()).toContain('兼职日结,来问我')
+  })
+})
+
+describe('an emergency', () => {
+  it('a post that is taken down is gone from every list at once, and its frozen copy stays', async () => {
+    const { openid, account } = await member()
+    const id = await post(openid, { text: '不该在这里的话', topics: ['日常'] })
+    await accepted(community.ask(openid, answer, { post: id, text: '附和' }))
+    await accepted(community.ask('officer', pin, { post: id, pinned: true }))
+    await accepted(community.ask('owner', takeDown, { item: id, note: '不实消息' }))
+
+    const all = await accepted(community.ask(openid, feed, {}))
+    const byTopic = await accepted(community.ask(openid, feed, { topic: '日常' }))
+    expect([...all.pinned, ...all.posts, ...byTopic.posts].map((one) => one.id)).not.toContain(id)
+    expect(await community.ask(openid, find, { post: id })).toMatchObject({ refusal: 'no-such-post' })
+    expect((await accepted(community.ask(openid, comments, { post: id }))).comments).toEqual([])
+    expect(await community.ask('officer', like, { post: id, liked: true })).toMatchObject({ refusal: 'no-such-post' })
+    expect(await community.ask('officer', answer, { post: id, text: '?' })).toMatchObject({ refusal: 'no-such-post' })
+    expect(await community.ask('owner', takeDown, { item: id })).toMatchObject({ refusal: 'already-so' })
+
+    await accepted(community.ask(openid, remove, { post: id }))
+    const { copies } = await accepted(community.ask('officer', evidence, { item: id }))
+    expect(copies).toMatchObject([
+      { author: account, text: '不该在这里的话', topics: ['日常'], decision: { is: 'taken-down', note: '不实消息' } },
+    ])
+  })
+
+  it('one switch stops all writing of members, on every instance within 5 s, and gives it back', async () => {
+    const { openid } = await member()
+    await accepted(community.ask('officer', stop, { reason: '有人刷屏' }))
+    expect(await settled(() => community.ask(openid, publish, { text: '刷' }))).toMatchObject({ refusal: 'read-only' })
+    expect(await community.ask('owner', stop, { reason: '再按一次' })).toMatchObject({ refusal: 'already-so' })
+    await accepted(community.ask('owner', resume, { reason: '处理好了' }))
+    expect(await settled(() => community.ask(openid, publish, { text: '谢谢' }), true)).toMatchObject({ ok: true })
+  })
+
+  it('who is muted reads on and writes when it is over', async () => {
+    const { openid, account } = await member()
+    const given = { member: account, days: 2, reason: '反复广告' }
+    expect(await community.ask('officer', mute, given)).toMatchObject({ refusal: 'not-allowed' })
+    await accepted(community.ask('owner', mute, given))
+    expect(await community.ask(openid, publish, { text: '我还想说' })).toMatchObject({ refusal: 'muted' })
+    expect((await accepted(community.ask(openid, feed, {}))).open).toBe(false)
+    await community.clock(new Date(Date.now() + 2 * 86_400_000 + 1_000).toISOString())
+    await accepted(community.ask(openid, publish, { text: '想明白了' }))
+    await community.clock(null)
+  })
+})

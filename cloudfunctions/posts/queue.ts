@@ -1,0 +1,105 @@
+import { accept } from '../../shared/outcome'
+import * as contract from '../../shared/posts/contract'
+import { cursorOf, placeOf } from '../../shared/posts/rank'
+import type { Comment, Evidence, Post } from '../../shared/posts/state'
+import type { Documents } from '../platform/documents'
+import { query } from '../platform/handler'
+import { pageOf } from './lists'
+import { type Author, authorsOf } from './view'
+
+type Item = Post | Comment
+
+/** Where something waits for people. */
+const waitingPlaces = [
+  { kind: 'post', shelf: 'held' },
+  { kind: 'post', shelf: 'appealed' },
+  { kind: 'comment', shelf: 'held' },
+] as const
+
+/** What waited longest, of every kind. */
+async function oldest(documents: Documents, cursor: string | undefined, limit: number): Promise<Item[]> {
+  const place = cursor === undefined ? undefined : placeOf(cursor)
+  if (place === null) return []
+  const pages = await Promise.all(
+    waitingPlaces.map((where) => pageOf<Item>(documents, { where, direction: 'asc', cursor, limit })),
+  )
+  return pages
+    .flatMap(({ found }) => found)
+    .sort((a, b) => a.rank - b.rank || (a._id < b._id ? -1 : 1))
+    .slice(0, limit)
+}
+
+/** How often texts of these authors were kept back before. */
+async function historiesOf(documents: Documents, authors: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const distinct = [...new Set(authors)]
+  if (distinct.length === 0) return new Map()
+  const found = await documents.readMany<Pick<Evidence, '_id' | 'author'>>('things', {
+    where: { author: { in: distinct }, kind: 'evidence' },
+    limit: 1_000,
+    fields: ['author'],
+  })
+  const counts = new Map<string, number>()
+  for (const { author } of found) counts.set(author, (counts.get(author) ?? 0) + 1)
+  return counts
+}
+
+/** The texts of the posts that comments answer. */
+async function contextsOf(documents: Documents, items: readonly Item[]): Promise<ReadonlyMap<string, string>> {
+  const posts = [...new Set(items.flatMap((item) => (item.kind === 'comment' ? [item.of] : [])))]
+  if (posts.length === 0) return new Map()
+  const where = { _id: { in: posts } }
+  const found = await documents.readMany<Post>('things', { where, limit: posts.length, fields: ['text'] })
+  return new Map(found.map(({ _id, text }) => [_id, text]))
+}
+
+const nobody = (account: string): Author => ({ account, nickname: '', avatar: null })
+
+export const queue = query(contract.queue, async ({ cursor, limit }, { documents }) => {
+  const read = await oldest(documents, cursor, limit + 1)
+  const items = read.slice(0, limit)
+  const last = items.at(-1)
+  const accounts = items.map(({ author }) => author)
+  const [authors, histories, contexts] = await Promise.all([
+    authorsOf(documents, accounts),
+    historiesOf(documents, accounts),
+    contextsOf(documents, items),
+  ])
+  return accept({
+    items: items.map((item) => ({
+      id: item._id,
+      kind: item.kind,
+      at: item.at,
+      author: authors.get(item.author) ?? nobody(item.author),
+      text: item.text,
+      pictures: item.kind === 'post' ? item.pictures.map(({ file }) => file) : [],
+      why: [...item.review.why],
+      appeal: item.review.appeal,
+      decisions: [...item.review.decisions],
+      context: item.kind === 'comment' ? (contexts.get(item.of) ?? null) : null,
+      history: histories.get(item.author) ?? 0,
+    })),
+    next: read.length > limit && last !== undefined ? cursorOf({ rank: last.rank, id: last._id }) : null,
+  })
+})
+
+const MOST_COPIES = 50
+
+export const evidence = query(contract.evidence, async ({ item }, { documents }) => {
+  const copies = await documents.readMany<Evidence>('things', {
+    where: { kind: 'evidence', shelf: item },
+    sort: [['rank', 'desc']],
+    limit: MOST_COPIES,
+  })
+  return accept({
+    copies: copies.map(({ _id, author, decision, copy }) => ({
+      id: _id,
+      author,
+      decision,
+      at: copy.at,
+      text: copy.text,
+      pictures: [...copy.pictures],
+      topics: [...copy.topics],
+      why: [...copy.why],
+    })),
+  })
+})
