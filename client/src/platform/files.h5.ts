@@ -1,11 +1,24 @@
-/** The preview's `wx.cloud.uploadFile`. */
-export async function uploadFile(cloudPath: string, filePath: string): Promise<string> {
+/** The preview's `wx.cloud.uploadFile`; only the older request tells how far an upload is. */
+export async function uploadFile(
+  cloudPath: string,
+  filePath: string,
+  onProgress?: (percent: number) => void,
+): Promise<string> {
   const content = await (await fetch(filePath)).blob()
   const door = `${window.location.origin}/emulator/files?path=${encodeURIComponent(cloudPath)}`
-  const response = await fetch(door, { method: 'POST', body: content })
-  const { fileID } = (await response.json()) as { fileID?: string }
-  if (fileID === undefined) throw new Error('nothing was stored')
-  return fileID
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.responseType = 'json'
+    request.upload.onprogress = ({ loaded, total }) => onProgress?.(total > 0 ? Math.round((100 * loaded) / total) : 0)
+    request.onload = () => {
+      const { fileID } = (request.response ?? {}) as { fileID?: string }
+      if (fileID === undefined) reject(new Error('nothing was stored'))
+      else resolve(fileID)
+    }
+    request.onerror = () => reject(new Error('nothing was stored'))
+    request.open('POST', door)
+    request.send(content)
+  })
 }
 
 /** Where the preview shows a cloud file: the emulator plays the part of WeChat's Image. */

@@ -1,10 +1,27 @@
 import Taro from '@tarojs/taro'
 
-/** Puts a file of this phone into the community's cloud storage and gives its cloud id. Throws when that came to nothing. */
-export async function uploadFile(cloudPath: string, filePath: string): Promise<string> {
-  const { fileID } = await Taro.cloud.uploadFile({ cloudPath, filePath })
-  if (!fileID) throw new Error('nothing was stored')
-  return fileID
+/** How much of a file is up, in per cent. */
+export type OnProgress = (percent: number) => void
+
+/**
+ * Puts a file of this phone into the community's cloud storage and gives its cloud id. Throws when that came to nothing.
+ * WeChat tells the progress only to who asks by callbacks: with a promise there is no task.
+ */
+export function uploadFile(cloudPath: string, filePath: string, onProgress?: OnProgress): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const task: unknown = Taro.cloud.uploadFile({
+      cloudPath,
+      filePath,
+      success: ({ fileID }: { fileID?: string }) =>
+        fileID ? resolve(fileID) : reject(new Error('nothing was stored')),
+      fail: (fault: { errMsg?: string }) => reject(new Error(fault.errMsg ?? 'nothing was stored')),
+    })
+    if (onProgress === undefined) return
+    const { onProgressUpdate } = (task ?? {}) as {
+      onProgressUpdate?: (told: (to: { progress: number }) => void) => void
+    }
+    onProgressUpdate?.call(task, ({ progress }) => onProgress(progress))
+  })
 }
 
 /** What an Image can show of a cloud file; null when it cannot be shown here. WeChat shows cloud ids as they are. */

@@ -1,4 +1,5 @@
-import { asynchronous, type Program, WxFailure, type WxOptions } from './api'
+import { asynchronous, bell, type Program, WxFailure, type WxOptions } from './api'
+import type { PhoneFiles } from './pictures'
 
 /** One call of a cloud function, for stories that count or compare them. */
 export interface CloudCall {
@@ -21,7 +22,7 @@ export interface CloudSettings {
 const cloudIdMark = 'qunpu-cloud-id:'
 
 /** `wx.cloud`, with the emulator where Tencent would be. */
-export function createCloud(program: Program, settings: CloudSettings, calls: CloudCall[]) {
+export function createCloud(program: Program, settings: CloudSettings, calls: CloudCall[], files: PhoneFiles) {
   let inFlight = 0
 
   /** CloudBase opens a CloudID that stands at the top of the data, and only there. */
@@ -58,6 +59,30 @@ export function createCloud(program: Program, settings: CloudSettings, calls: Cl
     }
   })
 
+  /** Puts bytes into the cloud's storage as `wx.cloud.uploadFile` does; the task tells how far it is. */
+  const uploadFile = (options: WxOptions) => {
+    const progress = bell<{ progress: number }>()
+    const outcome = asynchronous(program, 'cloud.uploadFile', async ({ cloudPath, filePath }) => {
+      if (!settings.isOnline()) throw new WxFailure('uploadFile:fail')
+      inFlight += 1
+      try {
+        const door = `${settings.emulatorUrl}/emulator/files?path=${encodeURIComponent(String(cloudPath))}`
+        progress.ring(program.inside({ progress: 50 }))
+        const response = await fetch(door, {
+          method: 'POST',
+          body: new Uint8Array(files.bytesOf(String(filePath))),
+        })
+        if (!response.ok) throw new WxFailure(`storage ${response.status}`)
+        progress.ring(program.inside({ progress: 100 }))
+        return { ...((await response.json()) as object), statusCode: 200 }
+      } finally {
+        inFlight -= 1
+        settings.onAnswer()
+      }
+    })(options)
+    return outcome ?? { onProgressUpdate: progress.on, offProgressUpdate: progress.off, abort: () => undefined }
+  }
+
   return {
     /** Calls that have not been answered yet. */
     inFlight: () => inFlight,
@@ -65,6 +90,7 @@ export function createCloud(program: Program, settings: CloudSettings, calls: Cl
       cloud: {
         init: () => undefined,
         callFunction,
+        uploadFile,
         CloudID: function CloudID(id: string) {
           return { cloudID: `${cloudIdMark}${id}` }
         },
