@@ -21,21 +21,31 @@ export interface CloudSettings {
 
 const cloudIdMark = 'qunpu-cloud-id:'
 
+/** CloudBase opens a CloudID that stands at the top of the data, and only there. */
+const opened = (value: unknown, settings: CloudSettings) =>
+  typeof value === 'object' &&
+  value !== null &&
+  String((value as { cloudID?: unknown }).cloudID).startsWith(cloudIdMark)
+    ? { cloudID: (value as { cloudID: string }).cloudID, data: { opengid: settings.groupId ?? '' } }
+    : value
+
 /** `wx.cloud`, with the emulator where Tencent would be. */
 export function createCloud(program: Program, settings: CloudSettings, calls: CloudCall[], files: PhoneFiles) {
   let inFlight = 0
-
-  /** CloudBase opens a CloudID that stands at the top of the data, and only there. */
-  const opened = (value: unknown) =>
-    typeof value === 'object' &&
-    value !== null &&
-    String((value as { cloudID?: unknown }).cloudID).startsWith(cloudIdMark)
-      ? { cloudID: (value as { cloudID: string }).cloudID, data: { opengid: settings.groupId ?? '' } }
-      : value
+  /** Work that a person waits for: the phone is not at rest meanwhile. */
+  const waitedFor = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+    inFlight += 1
+    try {
+      return await work()
+    } finally {
+      inFlight -= 1
+      settings.onAnswer()
+    }
+  }
 
   async function send(name: string, data: Record<string, unknown>): Promise<unknown> {
     if (!settings.isOnline()) throw new WxFailure('-404011 cloud function execution error | errMsg: request:fail')
-    const body = Object.fromEntries(Object.entries(data).map(([field, value]) => [field, opened(value)]))
+    const body = Object.fromEntries(Object.entries(data).map(([field, value]) => [field, opened(value, settings)]))
     const response = await fetch(`${settings.emulatorUrl}/functions/${name}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-wx-openid': settings.openid },
@@ -49,39 +59,11 @@ export function createCloud(program: Program, settings: CloudSettings, calls: Cl
   const callFunction = asynchronous(program, 'cloud.callFunction', async ({ name, data }: WxOptions) => {
     const call: CloudCall = { name: String(name), data: { ...(data as Record<string, unknown>) } }
     calls.push(call)
-    inFlight += 1
-    try {
+    return waitedFor(async () => {
       call.answer = await send(call.name, call.data)
       return { result: program.inside(call.answer), requestID: 'emulated' }
-    } finally {
-      inFlight -= 1
-      settings.onAnswer()
-    }
+    })
   })
-
-  /** Puts bytes into the cloud's storage as `wx.cloud.uploadFile` does; the task tells how far it is. */
-  const uploadFile = (options: WxOptions) => {
-    const progress = bell<{ progress: number }>()
-    const outcome = asynchronous(program, 'cloud.uploadFile', async ({ cloudPath, filePath }) => {
-      if (!settings.isOnline()) throw new WxFailure('uploadFile:fail')
-      inFlight += 1
-      try {
-        const door = `${settings.emulatorUrl}/emulator/files?path=${encodeURIComponent(String(cloudPath))}`
-        progress.ring(program.inside({ progress: 50 }))
-        const response = await fetch(door, {
-          method: 'POST',
-          body: new Uint8Array(files.bytesOf(String(filePath))),
-        })
-        if (!response.ok) throw new WxFailure(`storage ${response.status}`)
-        progress.ring(program.inside({ progress: 100 }))
-        return { ...((await response.json()) as object), statusCode: 200 }
-      } finally {
-        inFlight -= 1
-        settings.onAnswer()
-      }
-    })(options)
-    return outcome ?? { onProgressUpdate: progress.on, offProgressUpdate: progress.off, abort: () => undefined }
-  }
 
   return {
     /** Calls that have not been answered yet. */
@@ -90,7 +72,7 @@ export function createCloud(program: Program, settings: CloudSettings, calls: Cl
       cloud: {
         init: () => undefined,
         callFunction,
-        uploadFile,
+        uploadFile: createUpload(program, settings, files, waitedFor),
         CloudID: function CloudID(id: string) {
           return { cloudID: `${cloudIdMark}${id}` }
         },
@@ -106,5 +88,26 @@ export function createCloud(program: Program, settings: CloudSettings, calls: Cl
         return { cloudID: settings.groupId, encryptedData: '', iv: '', chatType: 3 }
       }),
     },
+  }
+}
+
+type WaitedFor = <Value>(work: () => Promise<Value>) => Promise<Value>
+
+/** Puts bytes into the cloud's storage as `wx.cloud.uploadFile` does; with callbacks its task tells how far it is. */
+function createUpload(program: Program, settings: CloudSettings, files: PhoneFiles, waitedFor: WaitedFor) {
+  return (options: WxOptions) => {
+    const progress = bell<{ progress: number }>()
+    const upload = async ({ cloudPath, filePath }: WxOptions) => {
+      if (!settings.isOnline()) throw new WxFailure('network error')
+      const door = `${settings.emulatorUrl}/emulator/files?path=${encodeURIComponent(String(cloudPath))}`
+      progress.ring(program.inside({ progress: 50 }))
+      const body = new Uint8Array(files.bytesOf(String(filePath)))
+      const response = await fetch(door, { method: 'POST', body })
+      if (!response.ok) throw new WxFailure(`storage ${response.status}`)
+      progress.ring(program.inside({ progress: 100 }))
+      return { ...((await response.json()) as object), statusCode: 200 }
+    }
+    const outcome = asynchronous(program, 'cloud.uploadFile', (asked) => waitedFor(() => upload(asked)))(options)
+    return outcome ?? { onProgressUpdate: progress.on, offProgressUpdate: progress.off, abort: () => undefined }
   }
 }
