@@ -19,6 +19,7 @@ import { opengidIn, openidOf, personIdOf, secureRandom } from './identity'
 import { describe, log } from './log'
 import { memory } from './remember'
 import { type Deadline, deadlineIn, untilDone } from './retry'
+import { type ConnectWeChat, openWeChat } from './wechat'
 
 /** Of the function's 20 s, so much is used for attempts; the rest is for the last one to end and the answer to leave. */
 const TRYING_MS = 14_000
@@ -68,6 +69,7 @@ export function serve(
   handlers: readonly Handler[],
   documents: Documents = openDocuments(),
   files: Files = openFiles(),
+  connect: ConnectWeChat = openWeChat(),
 ) {
   const byName = new Map(handlers.map((handler) => [handler.action.name, handler]))
   const remembered = memory()
@@ -99,6 +101,7 @@ export function serve(
       ownershipKey: process.env.QUNPU_OWNERSHIP_KEY ?? null,
       documents,
       files,
+      wechat: connect(asked.openid),
     }
     return admitted(handler, input.output, call, deadline)
   }
