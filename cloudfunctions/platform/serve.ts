@@ -64,6 +64,12 @@ function refusalOfRequestId(requestId: string, now: number): Answer | null {
   return refusal('invalid-input', { faults: [{ path: 'requestId', reason: 'a command needs a UUIDv7' }] })
 }
 
+function logged(given: Answer, told: object, startedAt: number): Answer {
+  const durationMs = Math.round(performance.now() - startedAt)
+  log('info', 'answered', { ...told, answer: given.ok ? 'ok' : given.refusal, durationMs })
+  return given
+}
+
 /** Makes the handler of a deployed function from the actions it serves. `documents` is given in tests and simulations. */
 export function serve(
   handlers: readonly Handler[],
@@ -112,14 +118,7 @@ export function serve(
     if (!parsed.success) return refusal('invalid-input', { faults: faultsOf(parsed.issues, '') })
     const { action, input, requestId = '', groupInfo } = parsed.output
     const told = { action, requestId }
-    const done = (given: Answer) => {
-      log('info', 'answered', {
-        ...told,
-        answer: given.ok ? 'ok' : given.refusal,
-        durationMs: Math.round(performance.now() - startedAt),
-      })
-      return given
-    }
+    const done = (given: Answer) => logged(given, told, startedAt)
     try {
       return done(await answer({ action, input, requestId, openid: openidOf(context), opengid: opengidIn(groupInfo) }))
     } catch (error) {

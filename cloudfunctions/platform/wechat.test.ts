@@ -6,7 +6,7 @@ import jsQR from 'jsqr'
 import { PNG } from 'pngjs'
 import { type Community, startCommunity } from '../../journeys/community'
 import { foundCommunity } from '../../journeys/founding'
-import { decodeMessage, encodeMessage, type Fields } from './protobuf'
+import { decodeMessage, encodeMessage } from './protobuf'
 import { pushed } from './pushed'
 import { openWeChat, type WeChat } from './wechat'
 
@@ -207,7 +207,7 @@ test('messages are read as they were written', () => {
   const field = fc.tuple(fc.integer({ min: 1, max: 5_000 }), fc.oneof(fc.integer(), fc.string(), fc.uint8Array()))
   fc.assert(
     fc.property(fc.array(field), (fields) => {
-      const read = decodeMessage(encodeMessage(fields as Fields))
+      const read = decodeMessage(encodeMessage(fields))
       const plain = fields.map(([number, value]) => [
         number,
         typeof value === 'number' ? value : Buffer.from(value as string),

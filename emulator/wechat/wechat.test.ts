@@ -1,7 +1,7 @@
 /** WeChat's open interface on this machine, asked by the SDK that WeChat itself documents for it. */
 import jsQR from 'jsqr'
 import { PNG } from 'pngjs'
-import { type Anything, startTestEmulator, type TestEmulator } from '../test-emulator'
+import { startTestEmulator, type TestEmulator } from '../test-emulator'
 
 let emulator: TestEmulator
 
@@ -24,8 +24,15 @@ beforeAll(async () => {
 afterAll(() => emulator.close())
 afterEach(() => emulator.ask('POST', '/emulator/wechat', {}))
 
-const ask = async (group: string, api: string, data: object, openid = 'somebody'): Promise<Anything> =>
-  (await emulator.call('official', { group, api, data }, openid)).body
+interface Told {
+  readonly errCode?: number
+  readonly contentType?: string
+  readonly picture: string
+  readonly traceId: string
+}
+
+const ask = async (group: string, api: string, data: object, openid = 'somebody') =>
+  (await emulator.call('official', { group, api, data }, openid)).body as Told
 const plan = (rules: object) => emulator.ask('POST', '/emulator/wechat', rules)
 
 const text = (content: string, more: object = {}) =>
@@ -107,7 +114,7 @@ describe('the check of a picture', () => {
   const heard = async (traceId: string) => {
     const lines = await emulator.waitForLog(traceId)
     const line = lines.map((one) => one.text ?? '').find((one) => one.includes(traceId)) ?? ''
-    return JSON.parse(line.slice(line.indexOf('{'))) as Anything
+    return JSON.parse(line.slice(line.indexOf('{'))) as { event: Record<string, unknown>; environment: string }
   }
   const store = async (name: string) => {
     await emulator.ask('POST', `/emulator/files?path=${name}`, 'picture')

@@ -44,11 +44,11 @@ const MOST_KEPT = 1_000
 
 /** What the plan's rules look at. */
 const subjectOf = ({ scene, content, media_url: address }: Parameters): string =>
-  String(content ?? address ?? scene ?? '')
+  [content, address, scene].find((one) => typeof one === 'string') ?? ''
 
 /** The mini program's page as it opens on this machine: in a browser, where it runs under `#`. */
 const addressOf = (url: string, { page, scene }: Parameters): string =>
-  `${url}/#/${String(page ?? 'today/pages/index')}?scene=${encodeURIComponent(String(scene))}`
+  `${url}/#/${typeof page === 'string' ? page : 'today/pages/index'}?scene=${encodeURIComponent(String(scene))}`
 
 const newTraceId = () =>
   randomBytes(12)
@@ -79,6 +79,30 @@ const eventOf = (traceId: string, openid: string, now: number, rule: Rule, isFet
     : { errcode: -1008, errmsg: 'download fail', detail: [] }),
 })
 
+/** Tells later, and by itself, what it thinks of a picture. */
+type TellLater = (traceId: string, parameters: Parameters, rule: Rule) => Promise<void>
+
+function answer(api: Api, parameters: Parameters, rule: Rule, url: string, tellLater: TellLater): Buffer {
+  switch (api) {
+    case 'wxacode.getUnlimited':
+      return encodeTold(drawCode(addressOf(url, parameters), Number(parameters.width ?? 430)), 'image/png')
+    case 'security.msgSecCheck': {
+      const detail = [{ strategy: 'content_model', errcode: 0, ...verdictOf(rule), prob: 90 }]
+      return encodeJson({ errcode: 0, errmsg: 'ok', trace_id: newTraceId(), result: verdictOf(rule), detail })
+    }
+    case 'security.mediaCheckAsync': {
+      const traceId = newTraceId()
+      if (rule.afterMs !== null) void tellLater(traceId, parameters, rule)
+      return encodeJson({ errcode: 0, errmsg: 'ok', trace_id: traceId })
+    }
+    default:
+      return api satisfies never
+  }
+}
+
+const encodeError = (code: number): Buffer =>
+  code < -600_000 ? encodeGatewayError(code) : encodeJson({ errcode: code, errmsg: `local error ${code}` })
+
 /** Starts WeChat's open interface: everything is fine until a plan says otherwise. */
 export const createWeChat = ({ url, functions, clock, journal, closing }: WeChatOptions): WeChat => {
   let plan = fine
@@ -96,7 +120,7 @@ export const createWeChat = ({ url, functions, clock, journal, closing }: WeChat
   }
 
   /** The verdict comes by itself, to the function that the console names. */
-  const tellLater = async (traceId: string, parameters: Parameters, rule: Rule) => {
+  const tellLater: TellLater = async (traceId, parameters, rule) => {
     try {
       await wait(rule.afterMs ?? 50, undefined, { signal: closing })
       const openid = String(parameters.openid)
@@ -107,28 +131,6 @@ export const createWeChat = ({ url, functions, clock, journal, closing }: WeChat
       if (!closing.aborted) journal.write({ level: 'error', text: describeError(error) })
     }
   }
-
-  const answer = (api: Api, parameters: Parameters, rule: Rule): Buffer => {
-    switch (api) {
-      case 'wxacode.getUnlimited':
-        return encodeTold(drawCode(addressOf(url, parameters), Number(parameters.width ?? 430)), 'image/png')
-      case 'security.msgSecCheck': {
-        const detail = [{ strategy: 'content_model', errcode: 0, ...verdictOf(rule), prob: 90 }]
-        const told = { errcode: 0, errmsg: 'ok', trace_id: newTraceId(), result: verdictOf(rule), detail }
-        return encodeJson(told)
-      }
-      case 'security.mediaCheckAsync': {
-        const traceId = newTraceId()
-        if (rule.afterMs !== null) void tellLater(traceId, parameters, rule)
-        return encodeJson({ errcode: 0, errmsg: 'ok', trace_id: traceId })
-      }
-      default:
-        return api satisfies never
-    }
-  }
-
-  const encodeError = (code: number) =>
-    code < -600_000 ? encodeGatewayError(code) : encodeJson({ errcode: code, errmsg: `local error ${code}` })
 
   return {
     async handle(apiName, requestData) {
@@ -144,7 +146,7 @@ export const createWeChat = ({ url, functions, clock, journal, closing }: WeChat
         return hangUp
       }
       const code = rule.errcode ?? faultIn(api, parameters, (openid) => lastSeen.get(openid) ?? 0, clock.now())
-      return code === 0 ? answer(api, parameters, rule) : encodeError(code)
+      return code === 0 ? answer(api, parameters, rule, url, tellLater) : encodeError(code)
     },
     seen: (openid) => void lastSeen.set(openid, clock.now()),
     plan(next) {
