@@ -14,6 +14,8 @@ export interface CloudSettings {
   readonly groupId?: string
   /** Asked at every call, so that a story may pull the plug. */
   readonly isOnline: () => boolean
+  /** A file of the phone by its temporary place. */
+  readonly fileAt: (place: string) => Buffer | undefined
   /** Told when a call has ended: the program now has something to show. */
   readonly onAnswer: () => void
 }
@@ -58,6 +60,22 @@ export function createCloud(program: Program, settings: CloudSettings, calls: Cl
     }
   })
 
+  /** `wx.cloud.uploadFile` without callbacks; the task that callbacks get tells no progress: files here are small. */
+  const uploadFile = asynchronous(program, 'cloud.uploadFile', async ({ cloudPath, filePath }: WxOptions) => {
+    if (!settings.isOnline()) throw new WxFailure('request:fail')
+    inFlight += 1
+    try {
+      const body = settings.fileAt(String(filePath)) ?? Buffer.from(String(filePath))
+      const door = `${settings.emulatorUrl}/emulator/files?path=${encodeURIComponent(String(cloudPath))}`
+      const response = await fetch(door, { method: 'POST', body: new Uint8Array(body) })
+      if (!response.ok) throw new WxFailure(`-501001 ${await response.text()}`)
+      return program.inside({ ...((await response.json()) as object), statusCode: 200 })
+    } finally {
+      inFlight -= 1
+      settings.onAnswer()
+    }
+  })
+
   return {
     /** Calls that have not been answered yet. */
     inFlight: () => inFlight,
@@ -65,6 +83,8 @@ export function createCloud(program: Program, settings: CloudSettings, calls: Cl
       cloud: {
         init: () => undefined,
         callFunction,
+        uploadFile,
+        deleteFile: asynchronous(program, 'cloud.deleteFile', ({ fileList }) => ({ fileList })),
         CloudID: function CloudID(id: string) {
           return { cloudID: `${cloudIdMark}${id}` }
         },
