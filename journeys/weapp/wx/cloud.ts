@@ -47,33 +47,22 @@ export function createCloud(program: Program, settings: CloudSettings, calls: Cl
     return await response.json()
   }
 
+  const underWay = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+    inFlight += 1
+    try {
+      return await work()
+    } finally {
+      inFlight -= 1
+      settings.onAnswer()
+    }
+  }
   const callFunction = asynchronous(program, 'cloud.callFunction', async ({ name, data }: WxOptions) => {
     const call: CloudCall = { name: String(name), data: { ...(data as Record<string, unknown>) } }
     calls.push(call)
-    inFlight += 1
-    try {
+    await underWay(async () => {
       call.answer = await send(call.name, call.data)
-      return { result: program.inside(call.answer), requestID: 'emulated' }
-    } finally {
-      inFlight -= 1
-      settings.onAnswer()
-    }
-  })
-
-  /** `wx.cloud.uploadFile` without callbacks; the task that callbacks get tells no progress: files here are small. */
-  const uploadFile = asynchronous(program, 'cloud.uploadFile', async ({ cloudPath, filePath }: WxOptions) => {
-    if (!settings.isOnline()) throw new WxFailure('request:fail')
-    inFlight += 1
-    try {
-      const body = settings.fileAt(String(filePath)) ?? Buffer.from(String(filePath))
-      const door = `${settings.emulatorUrl}/emulator/files?path=${encodeURIComponent(String(cloudPath))}`
-      const response = await fetch(door, { method: 'POST', body: new Uint8Array(body) })
-      if (!response.ok) throw new WxFailure(`-501001 ${await response.text()}`)
-      return program.inside({ ...((await response.json()) as object), statusCode: 200 })
-    } finally {
-      inFlight -= 1
-      settings.onAnswer()
-    }
+    })
+    return { result: program.inside(call.answer), requestID: 'emulated' }
   })
 
   return {
@@ -83,8 +72,7 @@ export function createCloud(program: Program, settings: CloudSettings, calls: Cl
       cloud: {
         init: () => undefined,
         callFunction,
-        uploadFile,
-        deleteFile: asynchronous(program, 'cloud.deleteFile', ({ fileList }) => ({ fileList })),
+        ...storage(program, settings, underWay),
         CloudID: function CloudID(id: string) {
           return { cloudID: `${cloudIdMark}${id}` }
         },
@@ -100,5 +88,25 @@ export function createCloud(program: Program, settings: CloudSettings, calls: Cl
         return { cloudID: settings.groupId, encryptedData: '', iv: '', chatType: 3 }
       }),
     },
+  }
+}
+
+/** `wx.cloud.uploadFile`. The task that callbacks get tells no progress: files of stories are small. */
+function storage(
+  program: Program,
+  { emulatorUrl, fileAt, isOnline }: CloudSettings,
+  underWay: <Value>(work: () => Promise<Value>) => Promise<Value>,
+) {
+  const upload = async ({ cloudPath, filePath }: WxOptions) => {
+    if (!isOnline()) throw new WxFailure('request:fail')
+    const body = fileAt(String(filePath)) ?? Buffer.from(String(filePath))
+    const door = `${emulatorUrl}/emulator/files?path=${encodeURIComponent(String(cloudPath))}`
+    const response = await fetch(door, { method: 'POST', body: new Uint8Array(body) })
+    if (!response.ok) throw new WxFailure(`-501001 ${await response.text()}`)
+    return program.inside({ ...((await response.json()) as object), statusCode: 200 })
+  }
+  return {
+    uploadFile: asynchronous(program, 'cloud.uploadFile', (options) => underWay(() => upload(options))),
+    deleteFile: asynchronous(program, 'cloud.deleteFile', ({ fileList }) => ({ fileList })),
   }
 }

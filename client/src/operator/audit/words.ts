@@ -93,9 +93,8 @@ export function changesIn({ action, reason, before, after }: AuditRecord): strin
     case 'membership.dismiss':
       return [`${roleWords(before)} → ${roleWords(after)}`]
     case 'checkin.pause':
-      return ['签到：开着 → 暂停']
     case 'checkin.resume':
-      return ['签到：暂停 → 开着']
+      return [action === 'checkin.pause' ? '签到：开着 → 暂停' : '签到：暂停 → 开着']
     case 'rulebook.publish':
       return [`群规：${versionWords(before)} → ${versionWords(after)}`]
     case 'rulebook.saveDraft':
