@@ -76,12 +76,6 @@ export function createCloud(program: Program, settings: CloudSettings, calls: Cl
         CloudID: function CloudID(id: string) {
           return { cloudID: `${cloudIdMark}${id}` }
         },
-        getTempFileURL: asynchronous(program, 'cloud.getTempFileURL', ({ fileList }) => ({
-          fileList: (fileList as string[]).map((fileID) => ({
-            fileID,
-            tempFileURL: `${settings.emulatorUrl}/files/${fileID}`,
-          })),
-        })),
       },
       getGroupEnterInfo: asynchronous(program, 'getGroupEnterInfo', () => {
         if (settings.groupId === undefined) throw new WxFailure('not in a group')
@@ -107,6 +101,9 @@ function storage(
   }
   return {
     uploadFile: asynchronous(program, 'cloud.uploadFile', (options) => underWay(() => upload(options))),
+    getTempFileURL: asynchronous(program, 'cloud.getTempFileURL', ({ fileList }) => ({
+      fileList: (fileList as string[]).map((fileID) => ({ fileID, tempFileURL: `${emulatorUrl}/files/${fileID}` })),
+    })),
     deleteFile: asynchronous(program, 'cloud.deleteFile', ({ fileList }) => ({ fileList })),
   }
 }
