@@ -1,5 +1,4 @@
-import { asynchronous, bell, type Program, WxFailure, type WxOptions } from './api'
-import type { PhoneFiles } from './pictures'
+import { asynchronous, type Program, WxFailure, type WxOptions } from './api'
 
 /** One call of a cloud function, for stories that count or compare them. */
 export interface CloudCall {
@@ -15,37 +14,29 @@ export interface CloudSettings {
   readonly groupId?: string
   /** Asked at every call, so that a story may pull the plug. */
   readonly isOnline: () => boolean
+  /** A file of the phone by its temporary place. */
+  readonly fileAt: (place: string) => Buffer | undefined
   /** Told when a call has ended: the program now has something to show. */
   readonly onAnswer: () => void
 }
 
 const cloudIdMark = 'qunpu-cloud-id:'
 
-/** CloudBase opens a CloudID that stands at the top of the data, and only there. */
-const opened = (value: unknown, settings: CloudSettings) =>
-  typeof value === 'object' &&
-  value !== null &&
-  String((value as { cloudID?: unknown }).cloudID).startsWith(cloudIdMark)
-    ? { cloudID: (value as { cloudID: string }).cloudID, data: { opengid: settings.groupId ?? '' } }
-    : value
-
 /** `wx.cloud`, with the emulator where Tencent would be. */
-export function createCloud(program: Program, settings: CloudSettings, calls: CloudCall[], files: PhoneFiles) {
+export function createCloud(program: Program, settings: CloudSettings, calls: CloudCall[]) {
   let inFlight = 0
-  /** Work that a person waits for: the phone is not at rest meanwhile. */
-  const waitedFor = async <Value>(work: () => Promise<Value>): Promise<Value> => {
-    inFlight += 1
-    try {
-      return await work()
-    } finally {
-      inFlight -= 1
-      settings.onAnswer()
-    }
-  }
+
+  /** CloudBase opens a CloudID that stands at the top of the data, and only there. */
+  const opened = (value: unknown) =>
+    typeof value === 'object' &&
+    value !== null &&
+    String((value as { cloudID?: unknown }).cloudID).startsWith(cloudIdMark)
+      ? { cloudID: (value as { cloudID: string }).cloudID, data: { opengid: settings.groupId ?? '' } }
+      : value
 
   async function send(name: string, data: Record<string, unknown>): Promise<unknown> {
     if (!settings.isOnline()) throw new WxFailure('-404011 cloud function execution error | errMsg: request:fail')
-    const body = Object.fromEntries(Object.entries(data).map(([field, value]) => [field, opened(value, settings)]))
+    const body = Object.fromEntries(Object.entries(data).map(([field, value]) => [field, opened(value)]))
     const response = await fetch(`${settings.emulatorUrl}/functions/${name}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-wx-openid': settings.openid },
@@ -56,13 +47,22 @@ export function createCloud(program: Program, settings: CloudSettings, calls: Cl
     return await response.json()
   }
 
+  const underWay = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+    inFlight += 1
+    try {
+      return await work()
+    } finally {
+      inFlight -= 1
+      settings.onAnswer()
+    }
+  }
   const callFunction = asynchronous(program, 'cloud.callFunction', async ({ name, data }: WxOptions) => {
     const call: CloudCall = { name: String(name), data: { ...(data as Record<string, unknown>) } }
     calls.push(call)
-    return waitedFor(async () => {
+    await underWay(async () => {
       call.answer = await send(call.name, call.data)
-      return { result: program.inside(call.answer), requestID: 'emulated' }
     })
+    return { result: program.inside(call.answer), requestID: 'emulated' }
   })
 
   return {
@@ -72,16 +72,10 @@ export function createCloud(program: Program, settings: CloudSettings, calls: Cl
       cloud: {
         init: () => undefined,
         callFunction,
-        uploadFile: createUpload(program, settings, files, waitedFor),
+        ...storage(program, settings, underWay),
         CloudID: function CloudID(id: string) {
           return { cloudID: `${cloudIdMark}${id}` }
         },
-        getTempFileURL: asynchronous(program, 'cloud.getTempFileURL', ({ fileList }) => ({
-          fileList: (fileList as string[]).map((fileID) => ({
-            fileID,
-            tempFileURL: `${settings.emulatorUrl}/files/${fileID}`,
-          })),
-        })),
       },
       getGroupEnterInfo: asynchronous(program, 'getGroupEnterInfo', () => {
         if (settings.groupId === undefined) throw new WxFailure('not in a group')
@@ -91,23 +85,25 @@ export function createCloud(program: Program, settings: CloudSettings, calls: Cl
   }
 }
 
-type WaitedFor = <Value>(work: () => Promise<Value>) => Promise<Value>
-
-/** Puts bytes into the cloud's storage as `wx.cloud.uploadFile` does; with callbacks its task tells how far it is. */
-function createUpload(program: Program, settings: CloudSettings, files: PhoneFiles, waitedFor: WaitedFor) {
-  return (options: WxOptions) => {
-    const progress = bell<{ progress: number }>()
-    const upload = async ({ cloudPath, filePath }: WxOptions) => {
-      if (!settings.isOnline()) throw new WxFailure('network error')
-      const door = `${settings.emulatorUrl}/emulator/files?path=${encodeURIComponent(String(cloudPath))}`
-      progress.ring(program.inside({ progress: 50 }))
-      const body = new Uint8Array(files.bytesOf(String(filePath)))
-      const response = await fetch(door, { method: 'POST', body })
-      if (!response.ok) throw new WxFailure(`storage ${response.status}`)
-      progress.ring(program.inside({ progress: 100 }))
-      return { ...((await response.json()) as object), statusCode: 200 }
-    }
-    const outcome = asynchronous(program, 'cloud.uploadFile', (asked) => waitedFor(() => upload(asked)))(options)
-    return outcome ?? { onProgressUpdate: progress.on, offProgressUpdate: progress.off, abort: () => undefined }
+/** `wx.cloud.uploadFile`. The task that callbacks get tells no progress: files of stories are small. */
+function storage(
+  program: Program,
+  { emulatorUrl, fileAt, isOnline }: CloudSettings,
+  underWay: <Value>(work: () => Promise<Value>) => Promise<Value>,
+) {
+  const upload = async ({ cloudPath, filePath }: WxOptions) => {
+    if (!isOnline()) throw new WxFailure('request:fail')
+    const body = fileAt(String(filePath)) ?? Buffer.from(String(filePath))
+    const door = `${emulatorUrl}/emulator/files?path=${encodeURIComponent(String(cloudPath))}`
+    const response = await fetch(door, { method: 'POST', body: new Uint8Array(body) })
+    if (!response.ok) throw new WxFailure(`-501001 ${await response.text()}`)
+    return program.inside({ ...((await response.json()) as object), statusCode: 200 })
+  }
+  return {
+    uploadFile: asynchronous(program, 'cloud.uploadFile', (options) => underWay(() => upload(options))),
+    getTempFileURL: asynchronous(program, 'cloud.getTempFileURL', ({ fileList }) => ({
+      fileList: (fileList as string[]).map((fileID) => ({ fileID, tempFileURL: `${emulatorUrl}/files/${fileID}` })),
+    })),
+    deleteFile: asynchronous(program, 'cloud.deleteFile', ({ fileList }) => ({ fileList })),
   }
 }
