@@ -15,3 +15,7 @@ export interface Parting {
 /** The effects by which it reaches others; the person's own parts end with the account. */
 export const givenBack = ({ place }: Person, { cause, at, groups }: Parting): Effect[] =>
   place.state === 'placed' ? placeBack(cause, returning(place.of, groups), at) : []
+
+/** What they wrote is erased (SPEC 2.6): texts are documents of their own, found by the account that ends. */
+export const leftBehind = ({ account }: Person, { at }: Parting): Effect[] =>
+  account === '' ? [] : [{ id: `erase:${account}`, at, to: { author: account } }]

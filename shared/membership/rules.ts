@@ -1,5 +1,5 @@
 import type { Fact } from '../facts'
-import { givenBack, type Parting } from '../leaving'
+import { givenBack, leftBehind, type Parting } from '../leaving'
 import { accept, type Outcome, refuse } from '../outcome'
 import { isOperator, type Role } from '../permissions'
 import { broughtAlong, isMember, type Member, newcomer, type Person, tombstone } from '../person'
@@ -78,7 +78,10 @@ export function decideJoin(
  */
 export function decideLeave(person: Person, parting: Parting): Outcome<Changed, 'owner-stays'> {
   if (isMember(person) && person.membership.role === 'owner') return refuse('owner-stays')
-  const erased = tombstone({ ...person, outbox: [...person.outbox, ...givenBack(person, parting)] })
+  const erased = tombstone({
+    ...person,
+    outbox: [...person.outbox, ...givenBack(person, parting), ...leftBehind(person, parting)],
+  })
   return accept({ person: person.state === 'banned' ? { ...erased, state: 'banned' } : erased, facts: [] })
 }
 
