@@ -96,6 +96,7 @@ export const submit = command({
     'attempt-tampered',
     'answer-missing',
     'answer-not-offered',
+    'text-rejected',
   ],
 })
 
