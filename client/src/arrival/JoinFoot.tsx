@@ -21,7 +21,7 @@ export function JoinFoot({ name }: { readonly name: string }) {
     <>
       {fault === null ? null : <View className="arrival-fault">{fault}</View>}
       <Button busy={busy} onTap={() => void join()}>
-        加入{name}
+        {`加入${name}`}
       </Button>
     </>
   )

@@ -56,9 +56,7 @@ export function QuestionScreen({ attempt, standing }: QuestionScreenProps) {
         <Steps count={questions.length} place={place} />
         <Countdown />
       </View>
-      <View className="test-which">
-        第 {place + 1} 题，共 {questions.length} 题 · {kindNames[asked.kind]}
-      </View>
+      <View className="test-which">{`第 ${place + 1} 题，共 ${questions.length} 题 · ${kindNames[asked.kind]}`}</View>
       <View className="test-question">{asked.text}</View>
       <Answering key={asked.question} asked={asked} />
     </Page>

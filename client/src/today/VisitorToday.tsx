@@ -43,7 +43,7 @@ function WayIn({ picture }: { readonly picture: Picture }) {
   if (closed !== undefined) return <View className="water-note">{closed}</View>
   return (
     <>
-      <Button onTap={() => goTo(step === 'rules' ? routes.rules : routes.entryTest)}>加入{name}</Button>
+      <Button onTap={() => goTo(step === 'rules' ? routes.rules : routes.entryTest)}>{`加入${name}`}</Button>
       <View className="welcome-small">
         {step === 'test'
           ? '群规看过了，还差几道小题'

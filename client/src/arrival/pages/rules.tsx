@@ -42,7 +42,7 @@ export default function RulesPage() {
         <Clauses groups={rulebook?.groups ?? []} />
         {rulebook === null ? null : (
           <View className="rules-at">
-            第 {version} 版 · {sayInstant(rulebook.publishedAt, Date.now())} 起生效
+            {`第 ${version} 版 · ${sayInstant(rulebook.publishedAt, Date.now())} 起生效`}
           </View>
         )}
       </Screen>
