@@ -4,7 +4,7 @@ import * as entry from '../../cloudfunctions/entry/questions'
 import * as rulebook from '../../cloudfunctions/rulebook/handlers'
 import type { Versioned } from '../../shared/documents'
 import type { BankQuestion } from '../../shared/entry/attempts'
-import type { Question, QuestionDocument } from '../../shared/entry/state'
+import type { Question } from '../../shared/entry/state'
 import type { Member } from '../../shared/person'
 import type { Chronicle } from './chronicle'
 import { published, written } from './questions'
@@ -61,6 +61,6 @@ function wrote(
   const fresh: Versioned = entry.freshQuestion(`question:${id}`, by, occasion.at)
   const stored = chronicle.run(entry.saveQuestion, fresh, { ...question, shelf }, { ...at, found: number })
   if (stored === null) throw new Error(`the sample's question was refused: ${question.text}`)
-  chronicle.things.push(stored as unknown as QuestionDocument)
+  chronicle.things.push(stored)
   return { id, question }
 }
