@@ -251,6 +251,8 @@ const fullest: Record<string, Record<string, unknown>> = {
   'posts.decide': { item: post, approve: false, note: '广告', clause: '2-1' },
   'posts.takeDown': { item: comment, note: '广告', clause: '2-1' },
   'posts.evidence': { item: post, author: member, cursor: '1.evidence:a', limit: 20 },
+  'moderation.removals': {},
+  'moderation.tickRemoval': { account: member },
   'moderation.words': {},
   'moderation.tryWords': { ...words, text: '倒卖门票' },
   'moderation.saveWords': { ...words, revision: 1, reason: '新花样' },
