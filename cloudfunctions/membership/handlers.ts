@@ -14,12 +14,12 @@ import { type Call, command } from '../platform/handler'
 import { freshJob, type JobDocument } from '../platform/jobs'
 import { knownPlaces, readMatrix } from '../platform/places'
 import { leaving, memberNamed, self, theCommunity, whoever } from '../platform/subjects'
-import { type Judged, judgeTexts, refusedText } from '../platform/texts'
+import { type Judged, judgeName, refusedText } from '../platform/texts'
 import { operatorOf } from './caller'
 
 /** A name is seen by all at once: layer 1 of moderation looks at it before (SPEC 8.3). */
 const nameJudged = (_person: unknown, input: { readonly nickname?: string | undefined }, call: Call): Promise<Judged> =>
-  judgeTexts(call, input.nickname)
+  judgeName(call, input.nickname)
 
 /** What joining must see: whether the name can be shown, and where there is room. */
 interface Joining {
