@@ -119,7 +119,7 @@ export function withEnding(part: OrdersPart, order: Order, ending: Ending): Ende
 const isShipped = (order: Order): boolean => order.state === 'fulfilled'
 
 /** Without its address; the parcel's number leads to it and goes too. */
-const erased = (order: Order): Order => ({ ...order, address: '', parcel: null })
+export const erased = (order: Order): Order => ({ ...order, address: '', parcel: null })
 
 function makeRoom(part: OrdersPart): Pick<Ended, 'part' | 'past'> {
   const shipped = part.current.filter(isShipped).sort((a, b) => a.settledAt - b.settledAt)
