@@ -271,7 +271,6 @@ describe('whatever happens in whatever order', () => {
     one: { kind: string; which: number; reward: RewardKind; limited: boolean; price: number; days: number },
   ) {
     const { person, now, ids } = life
-    const moment = momentAt(now)
     const id = ids[one.which % Math.max(1, ids.length)] ?? ''
     const order = person.orders.current.find((each) => each.id === id)
     switch (one.kind) {
@@ -291,14 +290,21 @@ describe('whatever happens in whatever order', () => {
         life.person = withExpired(person, plan, momentAt(life.now)).person
         return
       default:
-        if (order === undefined || !isOpen(order)) return
+        if (order !== undefined && isOpen(order)) touch(life, order, one.kind)
     }
-    if (one.kind === 'address') life.person = withAddress(person, id)
-    if (one.kind === 'open') {
+  }
+
+  /** What is done to an open order. */
+  function touch(life: Life, order: Order, kind: string): void {
+    const { person, now } = life
+    const { id } = order
+    const moment = momentAt(now)
+    if (kind === 'address') life.person = withAddress(person, id)
+    if (kind === 'open') {
       const opened = decideOpen(person.orders, id, `CODE-${id}`, false)
       if (opened.ok) life.person = { ...person, orders: opened.value.orders }
     }
-    if (one.kind === 'cancel' && canCancel(order)) {
+    if (kind === 'cancel' && canCancel(order)) {
       const change = cancel(person, order, {
         by: 'self',
         note: '',
@@ -308,7 +314,7 @@ describe('whatever happens in whatever order', () => {
       })
       life.person = written(change.person, change.facts, change.effects, moment)
     }
-    if (one.kind === 'fulfil') {
+    if (kind === 'fulfil') {
       const change = fulfil(person, order, { by: 'op', now, parcel: { company: '顺丰', number: `SF-${id}` } })
       life.person = written(change.person, change.facts, change.effects, moment)
     }
