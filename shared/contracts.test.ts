@@ -86,6 +86,7 @@ const fullest: Record<string, Record<string, unknown>> = {
     keywords: ['喜欢'],
     shelf: 'published',
   },
+  'entry.importQuestions': { file: 'cloud://env-1a.6d61/imports/questions/a.xlsx', shelf: 'draft' },
   'entry.removeQuestion': { question: '018f0000-0000-7000-8000-000000000001' },
   'entry.queue': { cursor: '41-0123456789abcdefGHIJ', limit: 20 },
   'entry.decide': { review: '41-0123456789abcdefGHIJ', verdict: 'refuse', reason: '答得太少' },

@@ -15,6 +15,7 @@ const matrix: Record<string, string> = {
   'rulebook.publish': 'os',
   'entry.questions': 'ocs',
   'entry.saveQuestion': 'ocs',
+  'entry.importQuestions': 'ocs',
   'entry.removeQuestion': 'ocs',
   'entry.queue': 'ocash',
   'entry.decide': 'ocash',

@@ -4,6 +4,7 @@ import * as audit from '../audit/queries'
 import * as checkin from '../checkin/handlers'
 import * as community from '../community/handlers'
 import * as entry from '../entry/handlers'
+import { importQuestions } from '../entry/importing'
 import { queue } from '../entry/queries'
 import * as questions from '../entry/questions'
 import * as event from '../event/making'
@@ -54,6 +55,7 @@ export const operatorActions = [
   questions.questions,
   questions.saveQuestion,
   questions.removeQuestion,
+  importQuestions,
   queue,
   entry.decide,
 

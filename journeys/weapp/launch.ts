@@ -104,7 +104,11 @@ export function launch(options: LaunchOptions) {
   const app = readAppJson(options.dist)
   const registry = createRegistry(() => host)
   const deviceFunctions = createDevice(program, device)
-  const cloud = createCloud(program, { ...options, isOnline: () => device.isOnline, onAnswer: setData.stir }, calls)
+  const cloudSettings = {
+    ...{ ...options, isOnline: () => device.isOnline, onAnswer: setData.stir },
+    fileAt: (place: string) => dialogs.files.get(place),
+  }
+  const cloud = createCloud(program, cloudSettings, calls)
   const stage: Stage = { ...program, onSetData: setData.add, onChange: options.onChange }
   const pages = new PageStack(app, stage, registry.definitionOf)
   const words = launchWords(options, app)

@@ -12,6 +12,10 @@ export interface Dialogs {
   nextActionSheet: number | undefined
   /** What the next scan reads. */
   nextScan: string | undefined
+  /** The file chosen next from a chat; undefined closes the list of chats. */
+  nextFile: { readonly name: string; readonly content: Buffer } | undefined
+  /** Files of the phone by their temporary place. */
+  readonly files: Map<string, Buffer>
   /** How the next request for subscribe messages is answered. */
   nextSubscription: 'accept' | 'reject'
   clipboard: string
@@ -29,6 +33,8 @@ export const createDialogs = (): Dialogs => ({
   nextModal: { confirm: true },
   nextActionSheet: undefined,
   nextScan: undefined,
+  nextFile: undefined,
+  files: new Map(),
   nextSubscription: 'accept',
   clipboard: '',
   title: '',
@@ -89,6 +95,13 @@ export function createDialogFunctions(program: Program, dialogs: Dialogs) {
     scanCode: () => {
       if (dialogs.nextScan === undefined) throw new WxFailure('cancel')
       return { result: dialogs.nextScan, scanType: 'QR_CODE' }
+    },
+    chooseMessageFile: () => {
+      const { nextFile: file, files } = dialogs
+      if (file === undefined) throw new WxFailure('cancel')
+      const place = `wxfile://tmp_${files.size}/${file.name}`
+      files.set(place, file.content)
+      return { tempFiles: [{ name: file.name, size: file.content.length, path: place, type: 'file', time: 0 }] }
     },
     saveImageToPhotosAlbum: ({ filePath }) => {
       if (!dialogs.mayKeepPictures) throw new WxFailure('auth deny')
