@@ -56,7 +56,7 @@ async function ordersIn({ documents }: Pick<Call, 'documents'>, member: Member) 
     .map((order) => ({
       ...{ order: order.id, title: order.title, price: order.price, gift: order.cause !== '' },
       ...{ at: order.at, state: order.state, settledAt: order.settledAt === 0 ? null : order.settledAt },
-      addressKept: 'address' in order && order.address !== '',
+      whereKnown: 'address' in order && order.address !== '',
     }))
   return { orders, moreOrders: past.next !== null }
 }

@@ -113,7 +113,7 @@ export const exportMyData = query({
         at: instant,
         state: v.string(),
         settledAt: v.nullable(instant),
-        addressKept: v.boolean(),
+        whereKnown: v.boolean(),
       }),
     ),
     moreOrders: v.boolean(),

@@ -69,7 +69,7 @@ function checkIns({ checkInDays, madeUpDays }: MyData): Line[] {
 function ordersIn({ orders, moreOrders }: MyData): Line[] {
   if (orders.length === 0) return []
   const open = orders.filter(({ state }) => state === 'waiting' || state === 'owed').length
-  const kept = orders.filter(({ addressKept }) => addressKept).length
+  const kept = orders.filter(({ whereKnown }) => whereKnown).length
   return [
     { name: '一共', value: `${orders.length}${moreOrders ? '+' : ''} 张` },
     { name: '还没办完', value: `${open} 张` },
