@@ -88,7 +88,7 @@ module.exports = {
       // operator/<capability> holds a capability's pages of the management tab.
       { slice: '^client/src/(operator/|)([^/]+)/', anySlice: '^client/src/[^/]+/' },
       `^client/src/($1)?($2|${common}|ui|platform)/`,
-      `^client/src/(app|today|circle|custom-tab-bar)/|${test}`,
+      `^client/src/(app|today|arrival|circle|custom-tab-bar)/|${test}`,
     ),
     {
       name: 'late-files-come-late',
