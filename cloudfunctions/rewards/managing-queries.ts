@@ -2,6 +2,7 @@
 import { NEVER } from '../../shared/documents'
 import { accept, refuse } from '../../shared/outcome'
 import { isMember, type Person } from '../../shared/person'
+import { tierIds } from '../../shared/points/tiers'
 import { rewardIn } from '../../shared/rewards/names'
 import * as contract from '../../shared/rewards/operator-contract'
 import { orderNamed, waitsForOperator } from '../../shared/rewards/orders'
@@ -15,7 +16,7 @@ import { orderView } from './view'
 const REWARDS = 200
 const PEOPLE = 100
 
-export const list = query(contract.list, async (_input, { documents }) => {
+export const list = query(contract.list, async (_input, { documents, plan }) => {
   const rewards = await documents.readMany<Reward>('things', {
     where: { kind: 'reward', shelf: { in: [...shelves] } },
     limit: REWARDS,
@@ -30,6 +31,9 @@ export const list = query(contract.list, async (_input, { documents }) => {
       left: terms.limited ? (left.get(rewardIn(_id)) ?? 0) : null,
     })),
     canSeal: sealingKeys().length > 0,
+    early: tierIds
+      .map((tier) => ({ tier, hours: plan.settings[`rewards.${tier}Early`] }))
+      .filter(({ hours }) => hours > 0),
   })
 })
 

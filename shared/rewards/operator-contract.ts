@@ -50,7 +50,12 @@ export const list = query({
   name: 'rewards.list',
   caller: 'operator',
   input: v.strictObject({}),
-  output: v.object({ rewards: v.array(managedReward), canSeal: v.boolean() }),
+  output: v.object({
+    rewards: v.array(managedReward),
+    canSeal: v.boolean(),
+    /** Tiers that may have what is limited before the others, by how many hours. */
+    early: v.array(v.object({ tier, hours: count })),
+  }),
   refusals: [],
 })
 
