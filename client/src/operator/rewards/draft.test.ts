@@ -17,7 +17,8 @@ test.each([
 ])('%s is an instant', (typed, at) => expect(instantIn(typed)).toBe(at.getTime()))
 
 test.each(['12月1日', '2026-02-30 10:00', '2026-12-01 25:00', '2026-12-01 10:60', '明天'])('%s is none', (typed) =>
-  expect(instantIn(typed)).toBeUndefined())
+  expect(instantIn(typed)).toBeUndefined(),
+)
 
 test('an instant is typed as it is read', () => {
   const at = new Date(2026, 0, 2, 3, 4).getTime()
@@ -58,7 +59,8 @@ test('a gift is sent at price 0, whatever was typed', () => {
 })
 
 test('what is stored comes back as it was', () => {
-  const { reward, kind, title, about, picture, drawing, price, tier, perMember, limited, opensAt, closesAt, gift } = stored
+  const { reward, kind, title, about, picture, drawing, price, tier, perMember, limited, opensAt, closesAt, gift } =
+    stored
   expect(inputOf(draftOf(stored), stored)).toEqual({
     ...{ reward, kind, title, about, picture, drawing, price, tier, perMember, limited, opensAt, closesAt, gift },
   })
