@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components'
 import { goTo } from '../platform/routes'
 import { type Picture, useMe } from '../platform/session'
-import { Icon, type IconName } from '../ui/Icon'
+import { Icon } from '../ui/Icon'
 import { Tap } from '../ui/Tap'
+import type { Entry } from './entry'
+import { gettingIn } from './getting-in'
 
 /** The pages of the sub-package `operator`. */
 export const operatorPages = {
@@ -21,15 +23,6 @@ export const operatorPages = {
   settings: '/operator/community/pages/settings',
   audit: '/operator/audit/pages/list',
 } as const
-
-interface Entry {
-  readonly needs: string
-  readonly route: string
-  readonly icon: IconName
-  readonly tone: 'leaf' | 'sun' | 'water' | 'clay'
-  readonly title: string
-  readonly note: string
-}
 
 interface EntriesProps {
   readonly community: Picture['community']
@@ -59,6 +52,7 @@ const entriesFor = ({ community, waiting }: EntriesProps): Entry[] => [
     title: '群',
     note: '位置、群码、排队',
   },
+  ...gettingIn,
   {
     needs: 'points.waitingAdjustments',
     route: operatorPages.waiting,
