@@ -9,6 +9,7 @@ import type { Call, CommandHandler } from '../../cloudfunctions/platform/handler
 import { hashOf } from '../../cloudfunctions/platform/identity'
 import type { StoredEntry } from '../../cloudfunctions/platform/ledger'
 import { COPY_AT, stamped } from '../../cloudfunctions/platform/stamp'
+import { noWeChat } from '../../cloudfunctions/platform/wechat'
 import { type Community, planOf } from '../../shared/community/state'
 import type { Versioned } from '../../shared/documents'
 import { requestIdAt } from '../../shared/ids'
@@ -59,6 +60,7 @@ export class Chronicle {
       // No rule reads the database; what a handler looks up is given with the occasion.
       documents: {} as Documents,
       files: {} as Files,
+      wechat: noWeChat,
     }
   }
 
