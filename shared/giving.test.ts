@@ -32,15 +32,16 @@ const terms: Reward['terms'] = {
 const kept = (changes: Partial<Reward['terms']> = {}, code = ''): Sight => ({
   gift: { reward: { _id: 'reward:r123456789', terms: { ...terms, ...changes } }, lots: [] },
   code,
+  found: [],
 })
-const nothingKept: Sight = { gift: { reward: null, lots: [] }, code: '' }
+const nothingKept: Sight = { found: [], gift: { reward: null, lots: [] }, code: '' }
 
 /** The platform's delivery of everything in the outbox, in its order. */
 function delivered(person: Person, sight = nothingKept): Person {
   const deeds = person.outbox.filter((effect): effect is Delivery => 'deed' in effect)
   const cleared: Person = { ...person, outbox: person.outbox.filter((effect) => !('deed' in effect)) }
   return deeds.reduce((so, delivery) => {
-    const { person: after, facts } = receive(so, delivery, plan, moment, chance, so.pending, sight)
+    const { person: after, facts } = receive(so, delivery, plan, moment, chance, { ...sight, found: so.pending })
     return react(after, facts, plan, moment).person
   }, cleared)
 }
