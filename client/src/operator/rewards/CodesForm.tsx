@@ -7,7 +7,7 @@ import { Field } from '../../ui/Field'
 import { Notice } from '../../ui/Notice'
 import { Sheet } from '../../ui/Sheet'
 import { explainTo } from '../platform/refusals'
-import { TableImport } from '../table/TableImport'
+import { TableImport } from '../ui/TableImport'
 import { faultyRowsIn, notAnswered, reportOf } from './codes'
 
 interface CodesFormProps {
