@@ -7,6 +7,7 @@ import { type CloudCall, createCloud } from './wx/cloud'
 import { createDevice, type Device } from './wx/device'
 import { createDialogFunctions, createDialogs } from './wx/dialogs'
 import { createDrawing } from './wx/drawing'
+import { createPictureFunctions } from './wx/pictures'
 import { createStorage, type Storage } from './wx/storage'
 
 export interface LaunchOptions extends Partial<Omit<Device, 'isOnline'>> {
@@ -104,7 +105,11 @@ export function launch(options: LaunchOptions) {
   const app = readAppJson(options.dist)
   const registry = createRegistry(() => host)
   const deviceFunctions = createDevice(program, device)
-  const cloud = createCloud(program, { ...options, isOnline: () => device.isOnline, onAnswer: setData.stir }, calls)
+  const cloudSettings = {
+    ...{ ...options, isOnline: () => device.isOnline, onAnswer: setData.stir },
+    fileAt: (place: string) => dialogs.files.get(place),
+  }
+  const cloud = createCloud(program, cloudSettings, calls)
   const stage: Stage = { ...program, onSetData: setData.add, onChange: options.onChange }
   const pages = new PageStack(app, stage, registry.definitionOf)
   const words = launchWords(options, app)
@@ -112,6 +117,7 @@ export function launch(options: LaunchOptions) {
     ...deviceFunctions.wx,
     ...createStorage(program, options.storage),
     ...createDialogFunctions(program, dialogs),
+    ...createPictureFunctions(program, dialogs),
     ...createDrawing(program),
     ...cloud.wx,
     ...pages.wx(program),
