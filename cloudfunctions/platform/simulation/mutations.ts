@@ -1,12 +1,19 @@
 /** Runs schedules on a product with one rule broken, until a law is broken too. */
+import type { Product } from './deployment'
 import { type Mutation, mutantOf, pathOf } from './mutant'
 import { plotOf } from './plots'
 import type { Plot, Told } from './simulate'
 
 const MOST_SEEDS = Number(process.env.MUTATION_SEEDS ?? 150)
 
-/** The simulator and the product, loaded anew with modules replaced. */
-export async function loaded(replaced: readonly Mutation[]): Promise<(plot: Plot) => Promise<Told>> {
+/**
+ * The simulator and the product, loaded anew with modules replaced.
+ * @param load imports the product: the platform knows no capability
+ */
+export async function loaded(
+  load: () => Promise<Product>,
+  replaced: readonly Mutation[],
+): Promise<(plot: Plot) => Promise<Told>> {
   let run: ((plot: Plot) => Promise<Told>) | null = null
   await jest.isolateModulesAsync(async () => {
     jest.doMock('../cloudbase', () => ({ openDocuments: () => ({}) }))
@@ -16,10 +23,7 @@ export async function loaded(replaced: readonly Mutation[]): Promise<(plot: Plot
       jest.doMock(pathOf(one), () => mutantOf(one, (name) => jest.requireActual<object>(name)))
     }
     const { simulate } = await import('./simulate')
-    const { memberActions } = await import('../../entrypoints/member')
-    const { operatorActions } = await import('../../entrypoints/operator')
-    const { jobs } = await import('../../entrypoints/scheduled')
-    const product = { member: memberActions, operator: operatorActions, jobs }
+    const product = await load()
     run = (plot) => simulate(plot, product)
     for (const one of replaced) jest.dontMock(pathOf(one))
   })
@@ -41,7 +45,7 @@ export async function firstViolation(run: (plot: Plot) => Promise<Told>, change:
 const withBeside = (mutation: Mutation) => [mutation, ...(mutation.beside === undefined ? [] : [mutation.beside])]
 
 /** One test for each mutation: some schedule must break a law. What was found is shown when `MUTATION_SEEDS` is set. */
-export function everyOne(mutations: readonly Mutation[]): void {
+export function everyOne(load: () => Promise<Product>, mutations: readonly Mutation[]): void {
   const shown: string[] = []
   afterAll(() => {
     if (process.env.MUTATION_SEEDS !== undefined) process.stderr.write(`${shown.join('\n')}\n`)
@@ -49,7 +53,7 @@ export function everyOne(mutations: readonly Mutation[]): void {
   it.each(mutations)(
     '$breaks',
     async (mutation) => {
-      const found = await firstViolation(await loaded(withBeside(mutation)), mutation.plot)
+      const found = await firstViolation(await loaded(load, withBeside(mutation)), mutation.plot)
       shown.push(`${mutation.breaks} → ${found}`)
       expect(found).not.toBeNull()
     },

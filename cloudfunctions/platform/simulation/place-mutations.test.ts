@@ -1,9 +1,18 @@
 /** Law 6 can fail: with any one rule about limited places taken away, some schedule gives one twice, or loses one. */
 import type { Lot } from '../../../shared/lots'
 import type { Documents } from '../documents'
+import type { Product } from './deployment'
 import type { Mutation } from './mutant'
 import { everyOne, firstViolation, loaded } from './mutations'
 import { PLACING, REDEEMING } from './plots'
+
+/** What is deployed, imported anew where modules are replaced. */
+const product = async (): Promise<Product> => {
+  const { memberActions } = await import('../../entrypoints/member')
+  const { operatorActions } = await import('../../entrypoints/operator')
+  const { jobs } = await import('../../entrypoints/scheduled')
+  return { member: memberActions, operator: operatorActions, jobs }
+}
 
 const placing: readonly Omit<Mutation, 'plot'>[] = [
   {
@@ -152,11 +161,17 @@ const claimingUnguarded =
   })
 
 describe('the simulator notices when nobody sees to it that, of places in groups,', () => {
-  everyOne(placing.map((mutation) => ({ ...mutation, plot: PLACING })))
+  everyOne(
+    product,
+    placing.map((mutation) => ({ ...mutation, plot: PLACING })),
+  )
 })
 
 describe('the simulator notices when nobody sees to it that, of what points buy,', () => {
-  everyOne(redeeming.map((mutation) => ({ ...mutation, plot: REDEEMING })))
+  everyOne(
+    product,
+    redeeming.map((mutation) => ({ ...mutation, plot: REDEEMING })),
+  )
 
   it.each([
     ['no more is claimed than there is (15)', 'left'],
@@ -165,7 +180,7 @@ describe('the simulator notices when nobody sees to it that, of what points buy,
     '%s',
     async (_rule, guard) => {
       const broken = claimingUnguarded(guard)
-      expect(await firstViolation(await loaded([]), { ...REDEEMING, broken })).not.toBeNull()
+      expect(await firstViolation(await loaded(product, []), { ...REDEEMING, broken })).not.toBeNull()
     },
     600_000,
   )

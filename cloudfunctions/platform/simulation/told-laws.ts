@@ -13,6 +13,10 @@ const FINAL: readonly string[] = ['already-checked-in', 'wrong-key', 'already-ow
 /** Says that the document is not there (any more), which is where the answer was kept. */
 const MISSING: readonly string[] = ['no-such-member', 'no-such-reward', 'no-such-code']
 
+/** The hashes of what was asked under this id and waited for a claim. */
+const hashesIn = (opened: ReadonlySet<string>, id: string): string[] =>
+  [...opened].filter((one) => one.startsWith(`${id}:`)).map((one) => one.slice(id.length + 1))
+
 /** Every definite answer that was told, against the one that was stored. */
 function checkAnswer(request: Request, answer: Answer, witness: Witness, report: Report): void {
   const decided = witness.stored.get(request.id) ?? []
@@ -22,7 +26,9 @@ function checkAnswer(request: Request, answer: Answer, witness: Witness, report:
   const what = `${request.action.name} ${request.id} was told ${name}`
   if (name === 'internal') report(`${what}: a bug`)
   if (name === 'request-reused') {
-    if (!decided.some((one) => one.hash !== request.hash)) report(`${what} and no other input was decided`)
+    // An answer that is still open is kept too, and ends with its person's document.
+    const asked = [...decided.map((one) => one.hash), ...hashesIn(witness.opened, request.id)]
+    if (!asked.some((hash) => hash !== request.hash)) report(`${what} and no other input was decided`)
     return
   }
   if (isOfTheDoor(answer)) return
