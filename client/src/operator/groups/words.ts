@@ -1,10 +1,11 @@
 import type { OutputOf } from '../../../../shared/action'
-import type { list } from '../../../../shared/groups/contract'
+import type { list, members } from '../../../../shared/groups/contract'
 import type { PlatformId } from '../../../../shared/groups/state'
 import { grouped } from '../../ui/numbers'
 
 export type Told = OutputOf<typeof list>
 export type Group = Told['groups'][number]
+export type GroupMember = OutputOf<typeof members>['members'][number]
 
 export const platformNames: Readonly<Record<PlatformId, string>> = {
   wechat: '微信群',
@@ -25,3 +26,10 @@ export const codeWords = ({ code, codeState, byCode }: Group): string => {
 }
 
 export const roomWords = ({ left, places }: Group): string => `${grouped(places)} 个位置，还有 ${grouped(left)} 个`
+
+/** Is a member in the chat, and how is that known? */
+export const arrivedWords = ({ invite, arrived }: Pick<GroupMember, 'invite' | 'arrived'>): string => {
+  if (arrived === 'seen') return '在群里，微信认出来的'
+  if (arrived === 'said') return '自己说已经进群了'
+  return invite ? '扫码进不了，等你邀请' : '还没有说进群了'
+}
