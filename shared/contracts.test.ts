@@ -233,7 +233,7 @@ const fullest: Record<string, Record<string, unknown>> = {
     text: '第一朵花开了',
     pictures: ['cloud://env-1a.6d61/posts/a.jpg'],
     topics: ['日常'],
-    card: { kind: 'poll', id: 'poll:1' },
+    card: { kind: 'poll', id },
   },
   'posts.feed': { topic: '日常', cursor: '1.post:a', limit: 20 },
   'posts.find': { post },
