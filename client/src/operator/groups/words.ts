@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../../shared/action'
 import type { list, members } from '../../../../shared/groups/contract'
 import type { PlatformId } from '../../../../shared/groups/state'
+import { sayDay } from '../../platform/instant-words'
 import { grouped } from '../../ui/numbers'
 
 export type Told = OutputOf<typeof list>
@@ -22,7 +23,8 @@ export const codeWords = ({ code, codeState, byCode }: Group): string => {
   if (codeState === 'none') return '还没有群码'
   if (codeState === 'dead') return '群码失效了'
   if (code?.expires == null) return '群码长期有效'
-  return codeState === 'dying' ? `群码 ${code.expires} 失效，该换了` : `群码 ${code.expires} 失效`
+  const day = sayDay(code.expires, code.expires)
+  return codeState === 'dying' ? `群码 ${day}失效，该换了` : `群码 ${day}失效`
 }
 
 export const roomWords = ({ left, places }: Group): string => `${grouped(places)} 个位置，还有 ${grouped(left)} 个`
