@@ -31,6 +31,8 @@ export default defineAppConfig({
         'quiz/pages/edit',
         'poll/pages/edit',
         'groups/pages/list',
+        'groups/pages/group',
+        'groups/pages/line',
         'entry/pages/questions',
         'entry/pages/question',
         'entry/pages/import',
