@@ -26,6 +26,12 @@ afterEach(async () => {
 const BAD = '来玩六合彩'
 const poll = { title: '读什么', options: ['边城', '呼兰河传'], most: 1, anonymous: true }
 const relay = { title: '团购', places: 5, mostEach: 1, unit: '份' }
+const quizAsking = (text: string) => ({
+  title: '读书问答',
+  questions: [{ text, kind: 'single' as const, options: ['沈从文', '萧红'], right: [0] }],
+  limitSeconds: 60,
+  prizes: [{ right: 1, points: 5 }],
+})
 const event = { title: '共读', where: '线上', seats: 5, startsAt: 1, endsAt: 2, points: 0 }
 
 describe('a listed word is refused', () => {
@@ -43,7 +49,10 @@ describe('a listed word is refused', () => {
   })
 
   test('in an answer at the gate, before an operator has to read it', async () => {
-    const told = await community.ask('visitor', submit, { attempt: 'anAttempt001', answers: [{ text: BAD }] } as never)
+    const told = await community.ask('visitor', submit, {
+      attempt: 'anAttempt001',
+      answers: [{ question: 'a', text: BAD }],
+    })
     expect(told).toMatchObject({ refusal: 'text-rejected' })
   })
 })
