@@ -127,6 +127,7 @@ const fullest: Record<string, Record<string, unknown>> = {
   'groups.members': { group: 'g1', cursor: 'c', limit: 20 },
   'groups.waiting': {},
   'groups.tasks': {},
+  'manage.waiting': {},
   'groups.create': { name: '一群', platform: 'wechat', places: 500, owner: member, main: true },
   'groups.change': { group: 'g1', name: '一群', owner: member, main: true },
   'groups.close': { group: 'g1', reason: '满了' },

@@ -3,6 +3,8 @@ export default defineAppConfig({
   pages: ['today/pages/index', 'circle/pages/index', 'rewards/tab/index', 'me/pages/index', 'manage/pages/index'],
   subPackages: [
     { root: 'posts', pages: ['pages/post', 'pages/compose', 'pages/mine'] },
+    // The way in: what a visitor loads beside the main package.
+    { root: 'arrival', pages: ['pages/look', 'pages/rules', 'pages/test', 'pages/welcome'] },
     { root: 'points', pages: ['pages/statement', 'pages/leaderboard'] },
     { root: 'badges', pages: ['pages/index'] },
     { root: 'activity', pages: ['pages/index'] },

@@ -13,7 +13,7 @@ import { countPublished, questionDocumentId, questionIdOf } from './bank'
 const blank: Question = { kind: 'single', text: '', options: [], keywords: [] }
 
 /** Not yet written, it lies with the removed ones: a refusal is stored in its document, and nobody must come upon that. */
-const freshQuestion = (_id: string, by: string, now: number): QuestionDocument => ({
+export const freshQuestion = (_id: string, by: string, now: number): QuestionDocument => ({
   ...{ _id, version: 0, kind: 'question', shelf: 'removed', rank: now, question: blank, by },
   ...{ outbox: [], answered: [], forgottenUpTo: '', due: NEVER },
 })

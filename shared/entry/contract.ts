@@ -98,6 +98,7 @@ export const submit = command({
     'attempt-tampered',
     'answer-missing',
     'answer-not-offered',
+    'text-rejected',
   ],
 })
 

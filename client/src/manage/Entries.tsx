@@ -3,24 +3,7 @@ import { goTo } from '../platform/routes'
 import { type Picture, useMe } from '../platform/session'
 import { Icon, type IconName } from '../ui/Icon'
 import { Tap } from '../ui/Tap'
-
-/** The pages of the sub-package `operator`. */
-export const operatorPages = {
-  members: '/operator/membership/pages/list',
-  waiting: '/operator/points/pages/waiting',
-  proof: '/operator/points/pages/proof',
-  invitations: '/operator/referral/pages/held',
-  rewards: '/operator/rewards/pages/list',
-  orders: '/operator/rewards/pages/orders',
-  scan: '/operator/rewards/pages/scan',
-  activities: '/operator/activity/pages/list',
-  groups: '/operator/groups/pages/list',
-  checkin: '/operator/checkin/pages/switch',
-  queue: '/operator/posts/pages/queue',
-  emergency: '/operator/moderation/pages/emergency',
-  settings: '/operator/community/pages/settings',
-  audit: '/operator/audit/pages/list',
-} as const
+import { operatorPages } from './operator-pages'
 
 interface Entry {
   readonly needs: string
@@ -33,16 +16,9 @@ interface Entry {
 
 interface EntriesProps {
   readonly community: Picture['community']
-  /** How many adjustments wait for me; null while that is not known. */
-  readonly waiting: number | null
 }
 
-const waitingWords = (waiting: number | null): string => {
-  if (waiting === null) return '要第二个人同意的'
-  return waiting === 0 ? '现在没有' : `${waiting} 笔等你`
-}
-
-const entriesFor = ({ community, waiting }: EntriesProps): Entry[] => [
+const entriesFor = ({ community }: EntriesProps): Entry[] => [
   {
     needs: 'membership.search',
     route: operatorPages.members,
@@ -65,7 +41,7 @@ const entriesFor = ({ community, waiting }: EntriesProps): Entry[] => [
     icon: 'points',
     tone: 'sun',
     title: '待复核',
-    note: waitingWords(waiting),
+    note: '要第二个人同意的',
   },
   {
     needs: 'referral.held',
