@@ -31,6 +31,8 @@ export default defineAppConfig({
         'quiz/pages/edit',
         'poll/pages/edit',
         'groups/pages/list',
+        'arrival/pages/channels',
+        'arrival/pages/channel',
         'checkin/pages/switch',
         'community/pages/settings',
         'audit/pages/list',

@@ -110,12 +110,12 @@ describe('a channel', () => {
 })
 
 describe('the picture of its code', () => {
-  it('is drawn once, kept in the storage, and leads to the first page with its scene', async () => {
+  it('is drawn once, kept in the storage, and leads to the page of visitors with its scene', async () => {
     const { channel } = await make({ name: '邻群', kind: 'groups' })
     await community.resetWeChat()
     const { picture, scene } = await accepted(community.ask('owner', drawChannelCode, { channel }))
     expect(scene).toBe(`c=${channel}`)
-    expect(await scanned(picture)).toBe(`${community.url}/#/today/pages/index?scene=c%3D${channel}`)
+    expect(await scanned(picture)).toBe(`${community.url}/#/arrival/pages/look?scene=c%3D${channel}`)
     expect(await accepted(community.ask('second', drawChannelCode, { channel }))).toEqual({ picture, scene })
     expect(await community.askedOfWeChat()).toHaveLength(1)
     expect(await funnelOf(channel)).toMatchObject({ picture })

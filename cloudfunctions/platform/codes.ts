@@ -3,8 +3,8 @@ import { accept, type Outcome, refuse } from '../../shared/outcome'
 import type { Call } from './handler'
 import type { WeChatFault } from './wechat'
 
-/** The page that every code opens: the visitor's and the member's first. */
-export const CODE_PAGE = 'today/pages/index'
+/** The page that every code opens: it shows a visitor the community, and leads a member on. */
+export const CODE_PAGE = 'arrival/pages/look'
 
 /** `code-later`: ask again in a while. `code-refused`: somebody must see to the deployment. */
 export type CodeRefusal = 'code-later' | 'code-refused'

@@ -18,6 +18,15 @@ interface EntriesProps {
   readonly community: Picture['community']
 }
 
+const channels: Entry = {
+  needs: 'arrival.channels',
+  route: operatorPages.channels,
+  icon: 'scan',
+  tone: 'leaf',
+  title: '渠道',
+  note: '谁从哪里来',
+}
+
 const entriesFor = ({ community }: EntriesProps): Entry[] => [
   {
     needs: 'membership.search',
@@ -35,6 +44,7 @@ const entriesFor = ({ community }: EntriesProps): Entry[] => [
     title: '群',
     note: '位置、群码、排队',
   },
+  channels,
   {
     needs: 'points.waitingAdjustments',
     route: operatorPages.waiting,

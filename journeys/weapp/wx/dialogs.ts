@@ -42,6 +42,13 @@ export const createDialogs = (): Dialogs => ({
   mayKeepPictures: true,
 })
 
+/** Puts a file on the phone; gives its temporary place. */
+export function keptFile({ files }: Dialogs, content: Buffer): string {
+  const place = `wxfile://tmp_${files.size}.png`
+  files.set(place, content)
+  return place
+}
+
 const nothing = () => ({})
 
 /** Effects that leave no trace a story could tell. */
