@@ -85,7 +85,7 @@ const fullest: Record<string, Record<string, unknown>> = {
     attempt: '0123456789abcdefGHIJ',
     answers: [{ question: '1', chosen: ['a'], text: '读书' }],
   },
-  'entry.questions': { cursor: '41', limit: 20 },
+  'entry.questions': { shelf: 'draft', cursor: '41', limit: 20 },
   'entry.saveQuestion': {
     question: '018f0000-0000-7000-8000-000000000001',
     kind: 'single',
@@ -242,7 +242,7 @@ const fullest: Record<string, Record<string, unknown>> = {
     text: '第一朵花开了',
     pictures: ['cloud://env-1a.6d61/posts/a.jpg'],
     topics: ['日常'],
-    card: { kind: 'poll', id: 'poll:1' },
+    card: { kind: 'poll', id },
   },
   'posts.feed': { topic: '日常', cursor: '1.post:a', limit: 20 },
   'posts.find': { post },

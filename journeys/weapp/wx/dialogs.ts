@@ -24,6 +24,8 @@ export interface Dialogs {
   readonly album: string[]
   /** May pictures be kept there? */
   mayKeepPictures: boolean
+  /** What the album gives when the program next asks for pictures; nothing cancels. */
+  readonly nextPictures: Buffer[]
 }
 
 export const createDialogs = (): Dialogs => ({
@@ -40,6 +42,7 @@ export const createDialogs = (): Dialogs => ({
   title: '',
   album: [],
   mayKeepPictures: true,
+  nextPictures: [],
 })
 
 /** Puts a file on the phone; gives its temporary place. */
@@ -118,9 +121,6 @@ export function createDialogFunctions(program: Program, dialogs: Dialogs) {
     requestSubscribeMessage: subscription,
     getSetting: () => ({ authSetting: {}, subscriptionsSetting: { mainSwitch: true } }),
     getPrivacySetting: () => ({ needAuthorization: false, privacyContractName: '《隐私保护指引》' }),
-    chooseMedia: () => {
-      throw new WxFailure('cancel')
-    },
     login: () => ({ code: 'login-code' }),
   })
 }
