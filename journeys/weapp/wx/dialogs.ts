@@ -45,12 +45,15 @@ export const createDialogs = (): Dialogs => ({
   nextPictures: [],
 })
 
-/** Puts a file on the phone; gives its temporary place. */
-export function keptFile({ files }: Dialogs, content: Buffer): string {
-  const place = `wxfile://tmp_${files.size}.png`
-  files.set(place, content)
-  return place
-}
+/** The phone's files by their temporary places: read, or put there. */
+export const filesOf = ({ files }: Dialogs) => ({
+  fileAt: (place: string) => files.get(place),
+  keepFile: (content: Buffer): string => {
+    const place = `wxfile://tmp_${files.size}.png`
+    files.set(place, content)
+    return place
+  },
+})
 
 const nothing = () => ({})
 
