@@ -33,6 +33,8 @@ export default defineAppConfig({
         'groups/pages/list',
         'arrival/pages/channels',
         'arrival/pages/channel',
+        'groups/pages/group',
+        'groups/pages/line',
         'entry/pages/questions',
         'entry/pages/question',
         'entry/pages/import',

@@ -17,3 +17,6 @@ export const operatorPages = {
   settings: '/operator/community/pages/settings',
   audit: '/operator/audit/pages/list',
 } as const
+
+/** One group's page. */
+export const groupPage = (group: string): string => `/operator/groups/pages/group?group=${group}`
