@@ -31,6 +31,8 @@ export default defineAppConfig({
         'quiz/pages/edit',
         'poll/pages/edit',
         'groups/pages/list',
+        'arrival/pages/channels',
+        'arrival/pages/channel',
         'groups/pages/group',
         'groups/pages/line',
         'entry/pages/questions',
