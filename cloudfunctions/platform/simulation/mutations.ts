@@ -16,7 +16,7 @@ export async function loaded(
 ): Promise<(plot: Plot) => Promise<Told>> {
   let run: ((plot: Plot) => Promise<Told>) | null = null
   await jest.isolateModulesAsync(async () => {
-    jest.doMock('@cloudbase/node-sdk', () => jest.requireActual('./no-sdk'))
+    jest.doMock('@cloudbase/node-sdk', () => jest.requireActual<object>('./no-sdk'))
     for (const one of replaced) {
       jest.doMock(pathOf(one), () => mutantOf(one, (name) => jest.requireActual<object>(name)))
     }

@@ -9,7 +9,7 @@ import { jobs } from '../../entrypoints/scheduled'
 import { plotOf } from './plots'
 import { simulate, type Told } from './simulate'
 
-jest.mock('@cloudbase/node-sdk', () => jest.requireActual('./no-sdk'))
+jest.mock('@cloudbase/node-sdk', () => jest.requireActual<object>('./no-sdk'))
 
 const product = { member: memberActions, operator: operatorActions, jobs }
 
