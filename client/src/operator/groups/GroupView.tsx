@@ -71,7 +71,7 @@ function Room({ group }: { readonly group: Group }) {
       </View>
       <Progress have={places - left} need={places} label="已经排了" />
       {byCode > 0 && byCode < places ? (
-        <View className="matrix-note">前 {byCode} 位可以扫码进群，后面的要你们邀请。</View>
+        <View className="matrix-note">{`前 ${byCode} 位可以扫码进群，后面的要你们邀请。`}</View>
       ) : null}
     </Card>
   )
