@@ -42,6 +42,13 @@ export const me = query(contract.me, async (_input, call) => {
   })
 })
 
+const cameInTold = ({ arrival, rulebook, entry }: Person) => ({
+  channel: arrival?.channel ?? '',
+  firstVisit: arrival?.at ?? null,
+  rulebook: { version: rulebook.accepted, agreedAt: rulebook.accepted === 0 ? null : rulebook.at },
+  tests: entry.begun.map(({ at, answered }) => ({ at, answered })),
+})
+
 export const exportMyData = query(contract.exportMyData, async (_input, call) => {
   const member = memberOf(call)
   const { account, membership, points, checkin, place, referral } = member
@@ -52,6 +59,7 @@ export const exportMyData = query(contract.exportMyData, async (_input, call) =>
     exportedAt: call.moment.now,
     profile: { account, nickname, avatar, role, joinedOn, hidden, shownToInviter },
     invitations: { code: referral.code, counted: referral.counted, invited: referral.bond !== null },
+    cameIn: cameInTold(member),
     checkInDays: listDays(checkin.days),
     madeUpDays: listDays(checkin.madeUp),
     balance: points.balance,

@@ -5,7 +5,7 @@ import { PersonSwitcher } from '../preview/PersonSwitcher'
 import { TabBar } from './TabBar'
 import './shell.css'
 
-const tabRoutes: readonly string[] = [routes.today, routes.rewards, routes.me, routes.manage]
+const tabRoutes: readonly string[] = [routes.today, routes.circle, routes.rewards, routes.me, routes.manage]
 
 const routeNow = (): string => {
   const path = window.location.hash.slice(1).split('?')[0] ?? ''
