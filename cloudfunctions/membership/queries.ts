@@ -42,11 +42,17 @@ export const me = query(contract.me, async (_input, call) => {
   })
 })
 
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, one) => sum + one, 0)
+
 const cameInTold = ({ arrival, rulebook, entry }: Person) => ({
   channel: arrival?.channel ?? '',
   firstVisit: arrival?.at ?? null,
   rulebook: { version: rulebook.accepted, agreedAt: rulebook.accepted === 0 ? null : rulebook.at },
-  tests: entry.begun.map(({ at, answered }) => ({ at, answered })),
+  test: {
+    questionsAsked: sumOf(entry.tallies.map(({ asked }) => asked)),
+    answeredRight: sumOf(entry.tallies.map(({ right }) => right)),
+    answeredWrong: sumOf(entry.tallies.map(({ wrong }) => wrong)),
+  },
 })
 
 export const exportMyData = query(contract.exportMyData, async (_input, call) => {
