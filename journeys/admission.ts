@@ -1,7 +1,7 @@
 import type { OutputOf } from '../shared/action'
 import { changeSettings } from '../shared/community/contract'
-import { saveQuestion, start, submit } from '../shared/entry/contract'
-import { accept, publish } from '../shared/rulebook/contract'
+import { decide, questions, queue, saveQuestion, start, submit } from '../shared/entry/contract'
+import { accept, draft, publish, saveDraft } from '../shared/rulebook/contract'
 import type { Community } from './community'
 import { accepted } from './outcomes'
 
@@ -44,4 +44,31 @@ export async function begin(community: Community, openid: string, version = 1): 
 export async function takeTest(community: Community, openid: string, chosen: '对' | '错一', version = 1) {
   const attempt = await begin(community, openid, version)
   return accepted(community.ask(openid, submit, { attempt: attempt.id, answers: answersTo(attempt, chosen) }))
+}
+
+/** Publishes a second version of the rulebook, with one clause more. */
+export async function publishMore(community: Community): Promise<void> {
+  const { revision, groups } = await accepted(community.ask('owner', draft, {}))
+  const added = { title: '先看公告', text: '提问之前先看一眼群公告。' }
+  const [first, ...others] = groups
+  const more = [{ title: first?.title ?? '', clauses: [...(first?.clauses ?? []), added] }, ...others]
+  const saved = await accepted(community.ask('owner', saveDraft, { revision, groups: more }))
+  await accepted(community.ask('owner', publish, { revision: saved.revision, note: '多了一条：先看公告' }))
+  await everywhere()
+}
+
+/** One of the three questions is from now on answered in writing, for a person to read. */
+export async function askInWriting(community: Community): Promise<void> {
+  const { questions: all } = await accepted(community.ask('owner', questions, {}))
+  const written = { kind: 'review' as const, text: '介绍一下你自己', shelf: 'published' as const }
+  await accepted(community.ask('owner', saveQuestion, { ...written, question: all[0]?.id ?? '' }))
+  await everywhere()
+}
+
+/** Lets in who has waited longest, and tells the next why not. */
+export async function readAnswers(community: Community): Promise<void> {
+  const { waiting } = await accepted(community.ask('owner', queue, {}))
+  const [first, second] = waiting.map(({ review }) => review)
+  await accepted(community.ask('owner', decide, { review: first ?? '', verdict: 'approve' }))
+  await accepted(community.ask('owner', decide, { review: second ?? '', verdict: 'refuse', reason: '多写几句' }))
 }

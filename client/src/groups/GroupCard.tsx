@@ -7,6 +7,7 @@ import { openToday } from '../platform/session'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Confirm } from '../ui/Confirm'
+import { Tap } from '../ui/Tap'
 import { say } from '../ui/toast'
 import { PlaceFace } from './PlaceFace'
 import { arrivedTexts, askTexts, leaveTexts } from './refusals'
@@ -74,9 +75,9 @@ function Leave({ place, busy, act }: LeaveProps) {
   }
   return (
     <>
-      <Button kind="quiet" className="below-button" disabled={busy} onTap={() => setAsked(true)}>
+      <Tap className="place-leave" disabled={busy} onTap={() => setAsked(true)}>
         {waits ? '不排了' : '让出这个位置'}
-      </Button>
+      </Tap>
       <Confirm
         open={asked}
         title={waits ? '不排队了？' : '让出位置？'}

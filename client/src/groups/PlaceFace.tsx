@@ -7,7 +7,7 @@ import './groups.css'
 
 /** Which group it is and how to get in: the code while it works, else what to wait for. */
 export function PlaceFace({ place }: { readonly place: Place }) {
-  const { title, words } = wordsFor(place)
+  const { title, words, until } = wordsFor(place)
   const address = place.code === null ? null : pictureAddress(place.code.picture)
   return (
     <View className="place">
@@ -17,15 +17,18 @@ export function PlaceFace({ place }: { readonly place: Place }) {
           <Icon name={signOf(place)} size="large" />
         </View>
       ) : (
-        <Image
-          className="place-code"
-          src={address}
-          mode="aspectFit"
-          showMenuByLongpress
-          {...spoken({ role: 'img', label: `${title}的二维码，长按识别进群` })}
-        />
+        <View className="place-code">
+          <Image
+            className="place-picture"
+            src={address}
+            mode="aspectFit"
+            showMenuByLongpress
+            {...spoken({ role: 'img', label: `${title}的二维码，长按识别进群` })}
+          />
+        </View>
       )}
       <View className="place-words">{words}</View>
+      {until === null ? null : <View className="place-until">{until}</View>}
     </View>
   )
 }
