@@ -36,7 +36,7 @@ describe('in the sample community', () => {
 
   test('a stranger scans a code, fails once, passes, and is welcomed, again when opened anew', async () => {
     const phone = await open('stranger', {
-      path: 'arrival/pages/look?scene=c%253Dab',
+      path: 'arrival/pages/look?scene=c%3Dab',
       scene: SCANNED,
       privacy: 'refuses',
     })
@@ -69,7 +69,7 @@ describe('in the sample community', () => {
 })
 
 describe('in a community with one place', () => {
-  const test120 = 'arrival/pages/test'
+  const testPage = 'arrival/pages/test'
 
   beforeAll(async () => {
     community = await startCommunity()
@@ -93,14 +93,14 @@ describe('in a community with one place', () => {
 
   test('in the middle of the test the program is closed: the same questions come back, with what was chosen and the time that is left', async () => {
     await begin(community, 'reloading')
-    const phone = await open('reloading', { path: test120 })
+    const phone = await open('reloading', { path: testPage })
     await phone.see('第 1 题，共 3 题')
     await phone.tap('对')
     await phone.tap('下一题')
     await phone.see('第 2 题，共 3 题')
     const question = phone.texts().find((line) => /^第.问$/.test(line)) ?? ''
     phone.close()
-    const again = await open('reloading', { path: test120, storage: phone.storage })
+    const again = await open('reloading', { path: testPage, storage: phone.storage })
     await again.see('第 2 题，共 3 题')
     await again.see(question)
     const left = Number(/还剩 (\d+) 秒/.exec(again.labels().join())?.[1])
@@ -117,7 +117,7 @@ describe('in a community with one place', () => {
     const attempt = await begin(community, 'slow')
     try {
       await community.clock(new Date(attempt.endsAt - 4_000).toISOString())
-      const phone = await open('slow', { path: test120 })
+      const phone = await open('slow', { path: testPage })
       await phone.see('第 1 题')
       await phone.see('时间到了')
       await phone.see('还有 2 次机会')
@@ -137,7 +137,7 @@ describe('in a community with one place', () => {
       const { attempt } = await accepted(community.ask('unlucky', start, {}))
       await accepted(community.ask('unlucky', submit, { attempt: attempt.id, answers: answersTo(attempt, '错一') }))
     }
-    const phone = await open('unlucky', { path: test120 })
+    const phone = await open('unlucky', { path: testPage })
     await phone.see('先歇一歇')
     await phone.see('明天这个时候再来')
     await phone.tap('再看看群规')
@@ -184,7 +184,7 @@ describe('in a community with one place', () => {
     for (const openid of ['shy', 'short']) {
       expect(await takeTest(community, openid, '对', 2)).toMatchObject({ result: 'waiting' })
     }
-    const phone = await open('short', { path: test120 })
+    const phone = await open('short', { path: testPage })
     await phone.see('答案交上去了')
     await phone.see('看完会在这里告诉你')
     await readAnswers(community)
@@ -192,7 +192,7 @@ describe('in a community with one place', () => {
     await phone.see('这次没有通过')
     await phone.see('运营者说：多写几句')
     phone.close()
-    const shy = await open('shy', { path: test120 })
+    const shy = await open('shy', { path: testPage })
     await shy.see('你已经在里面了')
     shy.close()
     expect(await community.ask('shy', join, {})).toMatchObject({ refusal: 'already-member' })

@@ -5,18 +5,14 @@ import Taro from '@tarojs/taro'
 export type SealedChat = NonNullable<unknown>
 
 /** Null when it was not opened in a chat, or WeChat is too old to say. */
-export const readChat = (): Promise<SealedChat | null> =>
-  new Promise((resolve) => {
-    if (!Taro.canIUse('getGroupEnterInfo')) {
-      resolve(null)
-      return
-    }
-    void Taro.getGroupEnterInfo({
-      success: ({ cloudID }) => resolve(cloudID === undefined ? null : sealed(cloudID)),
-      fail: () => resolve(null),
-    })
-  })
-
-/** The typings leave out what it gives back. */
-const sealed = (cloudID: string): SealedChat | null =>
-  (Taro.cloud.CloudID as (id: string) => SealedChat | undefined)(cloudID) ?? null
+export async function readChat(): Promise<SealedChat | null> {
+  if (!Taro.canIUse('getGroupEnterInfo')) return null
+  try {
+    const { cloudID } = (await Taro.getGroupEnterInfo()) as Taro.getGroupEnterInfo.SuccessCallbackResult
+    // The typings leave out what it gives back.
+    const seal = Taro.cloud.CloudID as (id: string) => SealedChat
+    return cloudID === undefined ? null : seal(cloudID)
+  } catch {
+    return null
+  }
+}
