@@ -49,7 +49,7 @@ export async function theOwnerAsksForALargeAdjustment(phone: Phone, member: stri
 export async function aSecondOperatorApproves(phone: Phone, member: string): Promise<void> {
   await phone.see('浇水签到')
   await phone.tap('管理')
-  await phone.see('1 件事等你')
+  await phone.see('件事等你')
   await phone.tap('待复核')
   await phone.see(member)
   await phone.tap('同意')

@@ -99,6 +99,7 @@ const matrix: Record<string, string> = {
   'groups.remove': 'os',
   'groups.invited': 'oash',
   'audit.list': 'os',
+  'manage.waiting': 'ocash',
 }
 const letterOf: Record<Role, string> = {
   owner: 'o',

@@ -107,6 +107,7 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'groups.remove': ['owner', 'supervisor'],
   'groups.invited': ['owner', 'activity', 'supervisor', 'assistant'],
   'audit.list': ['owner', 'supervisor'],
+  'manage.waiting': everyOperator,
 }
 
 /** May this role call this operator action? */

@@ -13,6 +13,7 @@ import * as groups from '../groups/handlers'
 import * as places from '../groups/members'
 import * as matrix from '../groups/queries'
 import { tasks } from '../groups/tasks'
+import { waiting } from '../manage/queries'
 import * as membership from '../membership/handlers'
 import * as members from '../membership/queries'
 import { search } from '../membership/search'
@@ -42,6 +43,8 @@ import * as rulebook from '../rulebook/handlers'
 import * as texts from '../rulebook/queries'
 
 export const operatorActions = [
+  waiting,
+
   search,
   members.find,
   membership.appoint,

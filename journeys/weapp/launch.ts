@@ -7,6 +7,7 @@ import { type CloudCall, createCloud } from './wx/cloud'
 import { createDevice, type Device } from './wx/device'
 import { createDialogFunctions, createDialogs, type Dialogs } from './wx/dialogs'
 import { createDrawing } from './wx/drawing'
+import { createPictureFunctions } from './wx/pictures'
 import { createStorage, type Storage } from './wx/storage'
 
 export interface LaunchOptions extends Partial<Omit<Device, 'isOnline'>> {
@@ -117,6 +118,7 @@ export function launch(options: LaunchOptions) {
     ...deviceFunctions.wx,
     ...createStorage(program, options.storage),
     ...createDialogFunctions(program, dialogs),
+    ...createPictureFunctions(program, dialogs),
     ...createDrawing(program),
     ...cloud.wx,
     ...pages.wx(program),

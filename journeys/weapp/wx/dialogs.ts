@@ -28,6 +28,8 @@ export interface Dialogs {
   readonly album: string[]
   /** May pictures be kept there? */
   mayKeepPictures: boolean
+  /** What the album gives when the program next asks for pictures; nothing cancels. */
+  readonly nextPictures: Buffer[]
 }
 
 export const createDialogs = (): Dialogs => ({
@@ -46,6 +48,7 @@ export const createDialogs = (): Dialogs => ({
   title: '',
   album: [],
   mayKeepPictures: true,
+  nextPictures: [],
 })
 
 const nothing = () => ({})
@@ -124,9 +127,6 @@ export function createDialogFunctions(program: Program, dialogs: Dialogs) {
       dialogs.privacyAsked += 1
       if (dialogs.privacy === 'refuses') throw new WxFailure('privacy permission is not authorized', { errno: 104 })
       dialogs.privacy = 'given'
-    },
-    chooseMedia: () => {
-      throw new WxFailure('cancel')
     },
     login: () => ({ code: 'login-code' }),
   })

@@ -2,6 +2,7 @@
 import type { list } from '../../../../shared/audit/contract'
 import type { pause, resume } from '../../../../shared/checkin/contract'
 import type { changeProfile, changeSettings, settings } from '../../../../shared/community/contract'
+import type { waiting } from '../../../../shared/manage/contract'
 import type { appoint, dismiss, find, remove, search } from '../../../../shared/membership/contract'
 import type {
   adjust,
@@ -24,6 +25,7 @@ import { type PostsAction, postsRefusals } from './posts-refusals'
 import { type RewardsAction, rewardsRefusals } from './rewards-refusals'
 
 export type OperatorAction =
+  | typeof waiting
   | typeof search
   | typeof find
   | typeof appoint
@@ -63,6 +65,7 @@ const tooFew = '余额不够减，先看看现在的余额'
 
 export const operatorRefusals: OperatorRefusals = {
   ...rewardsRefusals,
+  'manage.waiting': {},
   'membership.search': {},
   'membership.find': { 'no-such-member': gone },
   'membership.appoint': {
