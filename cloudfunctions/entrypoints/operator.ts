@@ -1,5 +1,7 @@
 /** The function `operator`: what the management tab may do, each action by the roles of `shared/permissions.ts`. */
 import * as activity from '../activity/queries'
+import * as channels from '../arrival/channels'
+import * as funnel from '../arrival/funnel'
 import * as audit from '../audit/queries'
 import * as checkin from '../checkin/handlers'
 import * as community from '../community/handlers'
@@ -61,6 +63,15 @@ export const operatorActions = [
   importQuestions,
   queue,
   entry.decide,
+
+  funnel.channels,
+  funnel.channelFunnel,
+  funnel.questionFilters,
+  channels.createChannel,
+  channels.changeChannel,
+  channels.closeChannel,
+  channels.openChannel,
+  channels.drawChannelCode,
 
   matrix.list,
   matrix.members,

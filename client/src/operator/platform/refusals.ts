@@ -18,6 +18,7 @@ import type { held, reject, release } from '../../../../shared/referral/contract
 import type { draft, publish, saveDraft } from '../../../../shared/rulebook/contract'
 import { explain, type RefusalTexts } from '../../platform/refusals'
 import { type ActivityAction, activityRefusals } from './activity-refusals'
+import { type ChannelAction, channelRefusals } from './channel-refusals'
 import { type EntryAction, entryRefusals } from './entry-refusals'
 import { type GroupsAction, groupsRefusals } from './groups-refusals'
 import { type ModerationAction, moderationRefusals } from './moderation-refusals'
@@ -35,6 +36,7 @@ export type OperatorAction =
   | typeof saveDraft
   | typeof publish
   | EntryAction
+  | ChannelAction
   | GroupsAction
   | typeof pause
   | typeof resume
@@ -65,6 +67,7 @@ const tooFew = '余额不够减，先看看现在的余额'
 
 export const operatorRefusals: OperatorRefusals = {
   ...rewardsRefusals,
+  ...channelRefusals,
   'manage.waiting': {},
   'membership.search': {},
   'membership.find': { 'no-such-member': gone },
