@@ -67,7 +67,7 @@ describe('the chat in which it was opened', () => {
   /** As CloudBase delivers a CloudID at the top of the data: opened, or with the reason why not. */
   const opened = (opengid: string) => ({
     cloudID: '64_Ab-cd',
-    data: { opengid, watermark: { timestamp: 1_800_000_000, appid: 'wx0123456789abcdef' } },
+    data: { opengid, watermark: { timestamp: 1_800_000_000, appid: 'touristappid' } },
   })
   const unopened = { cloudID: '64_Ab-cd', errCode: -601006, errMsg: 'cloudID expired' }
 
@@ -123,7 +123,7 @@ it('takes along how one came in: the channel, what was agreed to, the tests, and
     channel: 'ab',
     firstVisit: expect.any(Number),
     rulebook: { version: 1, agreedAt: expect.any(Number) },
-    test: { questionsAsked: 6, answeredRight: 3, answeredWrong: 3 },
+    test: { questionsAsked: 6, solved: 3, missed: 3 },
   })
   expect(JSON.stringify(exported)).not.toContain('对')
 })

@@ -53,8 +53,8 @@ const cameInTold = ({ arrival, rulebook, entry }: Person) => ({
   rulebook: { version: rulebook.accepted, agreedAt: rulebook.accepted === 0 ? null : rulebook.at },
   test: {
     questionsAsked: sumOf(entry.tallies.map(({ asked }) => asked)),
-    answeredRight: sumOf(entry.tallies.map(({ right }) => right)),
-    answeredWrong: sumOf(entry.tallies.map(({ wrong }) => wrong)),
+    solved: sumOf(entry.tallies.map(({ right }) => right)),
+    missed: sumOf(entry.tallies.map(({ wrong }) => wrong)),
   },
 })
 

@@ -92,7 +92,7 @@ export const exportMyData = query({
       firstVisit: v.nullable(instant),
       rulebook: v.object({ version: count, agreedAt: v.nullable(instant) }),
       /** Of the tests only this is kept once they are passed. */
-      test: v.object({ questionsAsked: count, answeredRight: count, answeredWrong: count }),
+      test: v.object({ questionsAsked: count, solved: count, missed: count }),
     }),
     checkInDays: v.array(day),
     madeUpDays: v.array(day),
