@@ -200,6 +200,9 @@ describe.each([
       'groups',
       'job:proof',
       'rulebook:1',
+      'channel:gzhTue',
+      'channel:pyqAut',
+      'channel:shuyou',
     ])
     expect(named('sample-owner').membership.role).toBe('owner')
     expect(named('sample-supervisor').membership.role).toBe('supervisor')
@@ -218,6 +221,20 @@ describe.each([
       ['visitor', 1],
       ['visitor', 1],
     ])
+  })
+
+  it('shows three channels alive: an article does as expected, an advertisement less, a friendly group more', () => {
+    const judged = documents.things.flatMap((thing) => {
+      if (thing.kind !== 'channel') return []
+      const { terms } = thing as unknown as Channel
+      const code = String(thing._id).slice('channel:'.length)
+      const came = everybody.filter(({ arrival }) => arrival?.channel === code)
+      const joined = came.filter(({ arrival }) => arrival?.step === placeOf('joined')).length
+      return [judge({ seen: came.length, joined }, expectationOf(terms.kind, defaultSettings))]
+    })
+    expect(judged).toEqual(['within', 'below', 'above'])
+    const stopped = everybody.filter(({ state, entry }) => state === 'visitor' && entry.tallies.some(({ wrong }) => wrong > 0))
+    expect(stopped.length).toBeGreaterThan(50)
   })
 
   it('has an audit record for every deed of an operator, and two adjustments that wait for another one', () => {
