@@ -138,6 +138,8 @@ const fullest: Record<string, Record<string, unknown>> = {
   'groups.remove': { member, reason: '已移出' },
   'groups.invited': { member },
   'community.profile': {},
+  'community.lifecycle': {},
+  'community.tickReview': { review: 'words', note: '加了两个词' },
   'community.changeProfile': {
     kind: 'social',
     introduction: '每天一页书',

@@ -92,6 +92,8 @@ const matrix: Record<string, string> = {
   'quiz.read': 'oc',
   'community.settings': 'ocash',
   'community.changeSettings': 'o',
+  'community.lifecycle': 'ocash',
+  'community.tickReview': 'ocs',
   'community.changeProfile': 'ocs',
   'groups.list': 'ocash',
   'groups.members': 'ocash',

@@ -100,6 +100,8 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'quiz.read': ['owner', 'content'],
   'community.settings': everyOperator,
   'community.changeSettings': ['owner'],
+  'community.lifecycle': everyOperator,
+  'community.tickReview': ['owner', 'content', 'supervisor'],
   'community.changeProfile': ['owner', 'content', 'supervisor'],
   'groups.list': everyOperator,
   'groups.members': everyOperator,

@@ -45,6 +45,7 @@ export default defineAppConfig({
         'checkin/pages/switch',
         'community/pages/settings',
         'community/pages/profile',
+        'community/pages/stage',
         'audit/pages/list',
         'posts/pages/queue',
         'moderation/pages/emergency',

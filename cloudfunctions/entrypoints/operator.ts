@@ -5,6 +5,7 @@ import * as funnel from '../arrival/funnel'
 import * as audit from '../audit/queries'
 import * as checkin from '../checkin/handlers'
 import * as community from '../community/handlers'
+import * as lifecycle from '../community/lifecycle'
 import * as entry from '../entry/handlers'
 import { importQuestions } from '../entry/importing'
 import { queue } from '../entry/queries'
@@ -145,6 +146,8 @@ export const operatorActions = [
   community.settings,
   community.changeSettings,
   community.changeProfile,
+  lifecycle.lifecycle,
+  lifecycle.tickReview,
 
   review.queue,
   review.evidence,

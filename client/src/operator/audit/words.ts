@@ -65,6 +65,7 @@ const deeds: Readonly<Record<Extract<OperatorAction, { kind: 'command' }>['name'
   'points.reverse': { title: '撤销积分', icon: 'undo', tone: 'clay' },
   'referral.release': { title: '放行邀请', icon: 'people', tone: 'leaf' },
   'referral.reject': { title: '邀请不算', icon: 'people', tone: 'clay' },
+  'community.tickReview': { title: '回看过了', icon: 'check', tone: 'leaf' },
   'community.changeProfile': { title: '改社群定位', icon: 'edit', tone: 'water' },
   'rewards.save': { title: '改权益', icon: 'edit', tone: 'water' },
   'rewards.publish': { title: '上架权益', icon: 'gift', tone: 'leaf' },

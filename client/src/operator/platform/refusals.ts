@@ -1,7 +1,13 @@
 /** Every expected no of every operator action, as a sentence. An action or a refusal without its text does not compile. */
 import type { list } from '../../../../shared/audit/contract'
 import type { pause, resume } from '../../../../shared/checkin/contract'
-import type { changeProfile, changeSettings, settings } from '../../../../shared/community/contract'
+import type {
+  changeProfile,
+  changeSettings,
+  lifecycle,
+  settings,
+  tickReview,
+} from '../../../../shared/community/contract'
 import type { waiting } from '../../../../shared/manage/contract'
 import type { appoint, dismiss, find, remove, search } from '../../../../shared/membership/contract'
 import type {
@@ -55,6 +61,8 @@ export type OperatorAction =
   | typeof settings
   | typeof changeSettings
   | typeof changeProfile
+  | typeof lifecycle
+  | typeof tickReview
   | typeof list
   | ActivityAction
   | PostsAction
@@ -154,6 +162,8 @@ export const operatorRefusals: OperatorRefusals = {
     'ages-turned-around': '年龄的范围写反了',
     'nothing-to-change': '和现在一样，没有要改的',
   },
+  'community.lifecycle': {},
+  'community.tickReview': {},
   'audit.list': {},
   ...activityRefusals,
   ...postsRefusals,
