@@ -4,6 +4,9 @@ import type { StoredEntry } from '../../cloudfunctions/platform/ledger'
 import { checkPlaces } from '../../cloudfunctions/platform/simulation/place-laws'
 import { COPY_AT } from '../../cloudfunctions/platform/stamp'
 import { proofOf } from '../../cloudfunctions/points/proof'
+import type { Channel } from '../../shared/arrival/channel'
+import { expectationOf, judge } from '../../shared/arrival/funnel'
+import { placeOf } from '../../shared/arrival/rules'
 import { badgeCatalogue } from '../../shared/badges/rules'
 import { hasDay, listDays, runEndingOn, streakOn } from '../../shared/checkin/days'
 import { makeUpDays } from '../../shared/checkin/rules'
@@ -14,7 +17,7 @@ import { isMember, type Member, type Person } from '../../shared/person'
 import { addToBoard } from '../../shared/points/board'
 import { type Board, type Entry, noBoard } from '../../shared/points/state'
 import { rankOfTier, type Tier, tierIds, tierOf } from '../../shared/points/tiers'
-import { tierPlanOf } from '../../shared/settings'
+import { defaultSettings, tierPlanOf } from '../../shared/settings'
 import { addDays, addMonths, dayOf, firstOfMonth, monthOf } from '../../shared/time'
 import { openDatabase } from '../database/database'
 import { loadSample, type SampleDocuments, sampleAt } from './load'
@@ -233,7 +236,9 @@ describe.each([
       return [judge({ seen: came.length, joined }, expectationOf(terms.kind, defaultSettings))]
     })
     expect(judged).toEqual(['within', 'below', 'above'])
-    const stopped = everybody.filter(({ state, entry }) => state === 'visitor' && entry.tallies.some(({ wrong }) => wrong > 0))
+    const stopped = everybody.filter(
+      ({ state, entry }) => state === 'visitor' && entry.tallies.some(({ wrong }) => wrong > 0),
+    )
     expect(stopped.length).toBeGreaterThan(50)
   })
 
