@@ -68,9 +68,11 @@ const visited = (chronicle: Chronicle, visitor: Person, channel: string, at: num
     { at, person: visitor._id, found: null },
   ) ?? visitor
 
-/** A member's first visit. */
-export const firstVisit = (chronicle: Chronicle, visitor: Person, openid: string, at: number): Person =>
-  visited(chronicle, visitor, channelOf(openid), at)
+/** A member's first visit, by a channel or alone, ten minutes before they join. */
+export const looking = (chronicle: Chronicle, openid: string, joinsAt: number) => ({
+  at: joinsAt - 10 * MINUTE_MS,
+  happen: (visitor: Person, at: number): Person => visited(chronicle, visitor, channelOf(openid), at),
+})
 
 /** Who came by the channels within 40 days and is no member: most only looked, some got a question wrong. */
 export function strangers(chronicle: Chronicle, bank: readonly BankQuestion[], nowMs: number): Person[] {

@@ -19,7 +19,7 @@ import { boundTo } from '../../shared/referral/binding'
 import { addDays, DAY_MS, type Day, dayOf, daysBetween, startOfDay, weekdayOf } from '../../shared/time'
 import { passed } from './arriving'
 import { bytesFor, chance } from './chance'
-import { firstVisit } from './channels'
+import { looking } from './channels'
 import type { Chronicle, Occasion } from './chronicle'
 import type { Founded } from './founding'
 import { openGroups } from './opening'
@@ -128,12 +128,6 @@ function ownEvents(era: Era, member: PlannedMember, day: Day, today: Day): Event
   }
   return events
 }
-
-/** Their first visit, by a channel or alone, ten minutes before they join. */
-const looking = (chronicle: Chronicle, openid: string, joinsAt: number): Event => ({
-  at: joinsAt - 600_000,
-  happen: (person, at) => firstVisit(chronicle, person, openid, at),
-})
 
 /** Becomes a member; who has a role is given it at once: the owner by the key, the others by the owner. */
 function joining(era: Era, { openid, nickname, role, hidden, invitedBy }: PlannedMember, at: number): Event[] {

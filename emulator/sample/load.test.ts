@@ -4,9 +4,6 @@ import type { StoredEntry } from '../../cloudfunctions/platform/ledger'
 import { checkPlaces } from '../../cloudfunctions/platform/simulation/place-laws'
 import { COPY_AT } from '../../cloudfunctions/platform/stamp'
 import { proofOf } from '../../cloudfunctions/points/proof'
-import type { Channel } from '../../shared/arrival/channel'
-import { expectationOf, judge } from '../../shared/arrival/funnel'
-import { placeOf } from '../../shared/arrival/rules'
 import { badgeCatalogue } from '../../shared/badges/rules'
 import { hasDay, listDays, runEndingOn, streakOn } from '../../shared/checkin/days'
 import { makeUpDays } from '../../shared/checkin/rules'
@@ -17,7 +14,7 @@ import { isMember, type Member, type Person } from '../../shared/person'
 import { addToBoard } from '../../shared/points/board'
 import { type Board, type Entry, noBoard } from '../../shared/points/state'
 import { rankOfTier, type Tier, tierIds, tierOf } from '../../shared/points/tiers'
-import { defaultSettings, tierPlanOf } from '../../shared/settings'
+import { tierPlanOf } from '../../shared/settings'
 import { addDays, addMonths, dayOf, firstOfMonth, monthOf } from '../../shared/time'
 import { openDatabase } from '../database/database'
 import { loadSample, type SampleDocuments, sampleAt } from './load'
@@ -224,22 +221,6 @@ describe.each([
       ['visitor', 1],
       ['visitor', 1],
     ])
-  })
-
-  it('shows three channels alive: an article does as expected, an advertisement less, a friendly group more', () => {
-    const judged = documents.things.flatMap((thing) => {
-      if (thing.kind !== 'channel') return []
-      const { terms } = thing as unknown as Channel
-      const code = String(thing._id).slice('channel:'.length)
-      const came = everybody.filter(({ arrival }) => arrival?.channel === code)
-      const joined = came.filter(({ arrival }) => arrival?.step === placeOf('joined')).length
-      return [judge({ seen: came.length, joined }, expectationOf(terms.kind, defaultSettings))]
-    })
-    expect(judged).toEqual(['within', 'below', 'above'])
-    const stopped = everybody.filter(
-      ({ state, entry }) => state === 'visitor' && entry.tallies.some(({ wrong }) => wrong > 0),
-    )
-    expect(stopped.length).toBeGreaterThan(50)
   })
 
   it('has an audit record for every deed of an operator, and two adjustments that wait for another one', () => {
