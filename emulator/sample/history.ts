@@ -131,10 +131,9 @@ function ownEvents(era: Era, member: PlannedMember, day: Day, today: Day): Event
 
 /** Becomes a member; who has a role is given it at once: the owner by the key, the others by the owner. */
 function joining(era: Era, { openid, nickname, role, hidden, invitedBy }: PlannedMember, at: number): Event[] {
-  const { chronicle } = era
+  const { chronicle, founded } = era
   const occasion = { at, person: personIdOf(openid), found: clean }
   if (role === 'owner') return claiming(era, nickname, occasion)
-  const { founded } = era
   const join = (person: Person) => {
     const found = { name: clean, places: chronicle.groups.places() }
     return chronicle.run(membership.join, person, { nickname }, { ...occasion, found })
