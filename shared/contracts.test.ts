@@ -77,7 +77,7 @@ const fullest: Record<string, Record<string, unknown>> = {
     attempt: '0123456789abcdefGHIJ',
     answers: [{ question: '1', chosen: ['a'], text: '读书' }],
   },
-  'entry.questions': { cursor: '41', limit: 20 },
+  'entry.questions': { shelf: 'draft', cursor: '41', limit: 20 },
   'entry.saveQuestion': {
     question: '018f0000-0000-7000-8000-000000000001',
     kind: 'single',

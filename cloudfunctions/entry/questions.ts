@@ -88,10 +88,10 @@ export const removeQuestion = command(
   lookAtBank,
 )
 
-export const questions = query(contract.questions, async ({ cursor, limit }, call) => {
+export const questions = query(contract.questions, async ({ shelf, cursor, limit }, call) => {
   const rank = cursor === undefined ? { gte: 0 } : { lt: Number(cursor) }
   const found = await call.documents.readMany<QuestionDocument>('things', {
-    where: { kind: 'question', shelf: { in: ['published', 'draft'] }, rank },
+    where: { kind: 'question', shelf: { in: shelf === undefined ? ['published', 'draft'] : [shelf] }, rank },
     sort: [['rank', 'desc']],
     limit: limit + 1,
   })

@@ -109,7 +109,7 @@ const shelf = v.picklist(['published', 'draft'])
 export const questions = query({
   name: 'entry.questions',
   caller: 'operator',
-  input: v.strictObject({ cursor: v.optional(numberCursor), limit: pageSize }),
+  input: v.strictObject({ shelf: v.optional(shelf), cursor: v.optional(numberCursor), limit: pageSize }),
   output: v.object({
     questions: v.array(
       v.object({

@@ -1,18 +1,11 @@
 import { View } from '@tarojs/components'
 import { goTo } from '../platform/routes'
 import { type Picture, useMe } from '../platform/session'
-import { Icon, type IconName } from '../ui/Icon'
+import { Icon } from '../ui/Icon'
 import { Tap } from '../ui/Tap'
+import type { Entry } from './entry'
+import { gettingIn } from './getting-in'
 import { operatorPages } from './operator-pages'
-
-interface Entry {
-  readonly needs: string
-  readonly route: string
-  readonly icon: IconName
-  readonly tone: 'leaf' | 'sun' | 'water' | 'clay'
-  readonly title: string
-  readonly note: string
-}
 
 interface EntriesProps {
   readonly community: Picture['community']
@@ -35,6 +28,7 @@ const entriesFor = ({ community }: EntriesProps): Entry[] => [
     title: '群',
     note: '位置、群码、排队',
   },
+  ...gettingIn,
   {
     needs: 'points.waitingAdjustments',
     route: operatorPages.waiting,

@@ -6,7 +6,7 @@ import { drawBytes } from '../../platform/chance'
 import { discardFile, uploadFile } from '../../platform/files'
 import { doorTexts } from '../../platform/refusals'
 import { type ChosenFile, chooseTable } from '../../platform/tables'
-import { tableTexts } from '../platform/table-refusals'
+import { tableTexts } from './table-refusals'
 
 /** One thing that is wrong in the file. */
 export interface RowFault {

@@ -7,7 +7,7 @@ import { Icon } from '../../ui/Icon'
 import { Notice } from '../../ui/Notice'
 import { Progress } from '../../ui/Progress'
 import { say } from '../../ui/toast'
-import { type Bring, type ImportReport, type ImportStep, type RowFault, useImport } from './importing'
+import { type Bring, type ImportReport, type ImportStep, type RowFault, useImport } from '../platform/importing'
 import './table.css'
 
 /** So many faults are read at once; whoever has more mends these first. */
