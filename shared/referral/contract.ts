@@ -37,6 +37,8 @@ export const mine = query({
         title: v.string(),
         /** The day on which it was granted; null while it is ahead. */
         on: v.nullable(day),
+        /** It lies among my orders: a moment after it was granted. */
+        arrived: v.boolean(),
       }),
     ),
     friends: v.array(friend),

@@ -102,6 +102,22 @@ const entriesFor = ({ community }: EntriesProps): Entry[] => [
     note: '等人看的帖子和评论',
   },
   {
+    needs: 'posts.evidence',
+    route: operatorPages.evidence,
+    icon: 'shield',
+    tone: 'water',
+    title: '证据',
+    note: '没通过和下架的原样',
+  },
+  {
+    needs: 'moderation.words',
+    route: operatorPages.words,
+    icon: 'edit',
+    tone: 'water',
+    title: '词表',
+    note: '加词、放行、试一句',
+  },
+  {
     needs: 'moderation.stop',
     route: operatorPages.emergency,
     icon: 'pause',

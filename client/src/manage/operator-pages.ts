@@ -13,6 +13,12 @@ export const operatorPages = {
   checkin: '/operator/checkin/pages/switch',
   queue: '/operator/posts/pages/queue',
   emergency: '/operator/moderation/pages/emergency',
+  removals: '/operator/moderation/pages/removals',
+  words: '/operator/moderation/pages/words',
+  evidence: '/operator/posts/pages/evidence',
   settings: '/operator/community/pages/settings',
   audit: '/operator/audit/pages/list',
 } as const
+
+/** One group's page. */
+export const groupPage = (group: string): string => `/operator/groups/pages/group?group=${group}`

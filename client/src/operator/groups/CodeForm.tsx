@@ -58,7 +58,7 @@ export function CodeForm({ group, told, onDone }: CodeFormProps) {
   }
   return (
     <View>
-      {file === null ? null : <Image className="group-code-chosen" src={file} mode="widthFix" />}
+      {file === null ? null : <Image className="matrix-code-chosen" src={file} mode="widthFix" />}
       <Button kind="quiet" icon="camera" disabled={busy} onTap={() => void choose()}>
         {file === null ? '选一张群码图片' : '换一张图片'}
       </Button>

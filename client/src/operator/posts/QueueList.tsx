@@ -5,49 +5,21 @@ import { decide, queue } from '../../../../shared/posts/contract'
 import { call } from '../../platform/call'
 import { serverNow } from '../../platform/clock'
 import { sayInstant } from '../../platform/instant-words'
+import { goTo } from '../../platform/routes'
 import { Pictures } from '../../posts/PostCard'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Chip } from '../../ui/Chip'
 import { Screen } from '../../ui/Screen'
+import { Tap } from '../../ui/Tap'
 import { say } from '../../ui/toast'
 import { useOperatorAnswer } from '../platform/answer'
 import { explainTo } from '../platform/refusals'
+import { evidenceRoute } from '../platform/routes'
 import { RejectSheet } from './RejectSheet'
+import { reasonsOf } from './reasons'
 
 type Waiting = OutputOf<typeof queue>['items'][number]
-
-/** WeChat's labels, and the reasons for which it gave none. */
-const weChatWords: Readonly<Record<string, string>> = {
-  '10001': '微信提示：像广告',
-  '20001': '微信提示：涉及时政',
-  '20002': '微信提示：可能色情',
-  '20003': '微信提示：可能辱骂',
-  '20006': '微信提示：可能违法',
-  '20008': '微信提示：可能欺诈',
-  '20012': '微信提示：可能低俗',
-  '20013': '微信提示：可能侵权',
-  'user-not-recent': '作者很久没打开小程序，微信不检查',
-  'too-often': '今天的微信检查次数用完了',
-  'not-permitted': '还没有开通微信检查',
-  'no-answer': '微信没有回音',
-  'not-judged': '微信没能看到图片',
-}
-
-const becauseOf = (why: Waiting['why'][number]): string => {
-  switch (why.because) {
-    case 'word':
-      return `有「${why.word}」`
-    case 'pictures':
-      return '图片还没人看过'
-    case 'everything':
-      return '先审后发'
-    case 'unchecked':
-      return '微信还没有回音'
-    case 'wechat':
-      return weChatWords[why.label] ?? '微信拿不准'
-  }
-}
 
 /** What waits for people, oldest first: approve with one tap, refuse with two. */
 export function QueueList() {
@@ -55,10 +27,15 @@ export function QueueList() {
   const [decided, setDecided] = useState<readonly string[]>([])
   const [rejecting, setRejecting] = useState<Waiting | null>(null)
   const items = (value?.items ?? []).filter(({ id }) => !decided.includes(id))
-  const settle = async (item: Waiting, approve: boolean, note = '') => {
+  const settle = async (item: Waiting, approve: boolean, note = '', clause = '') => {
     setRejecting(null)
     setDecided((now) => [...now, item.id])
-    const reply = await call(decide, { item: item.id, approve, ...(note === '' ? {} : { note }) })
+    const reply = await call(decide, {
+      item: item.id,
+      approve,
+      ...(note === '' ? {} : { note }),
+      ...(clause === '' ? {} : { clause }),
+    })
     if (!reply.ok) setDecided((now) => now.filter((one) => one !== item.id))
     say(reply.ok ? (approve ? '通过了' : '没有让它通过') : explainTo(decide, reply.refusal))
     reload()
@@ -83,7 +60,7 @@ export function QueueList() {
       <RejectSheet
         open={rejecting !== null}
         onClose={() => setRejecting(null)}
-        onReject={(note) => void (rejecting !== null && settle(rejecting, false, note))}
+        onReject={(note, clause) => void (rejecting !== null && settle(rejecting, false, note, clause))}
       />
     </>
   )
@@ -101,7 +78,13 @@ function WaitingCard({ item, onApprove, onReject }: WaitingCardProps) {
     <Card>
       <View className="waiting-head">
         <View className="waiting-name">{author.nickname === '' ? '已离开的成员' : author.nickname}</View>
-        <Chip tone={history > 0 ? 'clay' : 'plain'}>{history > 0 ? `之前 ${history} 次` : '没有前例'}</Chip>
+        {history > 0 ? (
+          <Tap label={`之前 ${history} 次没通过，去看看`} onTap={() => goTo(evidenceRoute(author.account))}>
+            <Chip tone="clay">{`之前 ${history} 次`}</Chip>
+          </Tap>
+        ) : (
+          <Chip tone="plain">没有前例</Chip>
+        )}
       </View>
       <View className="waiting-by">
         {kind === 'post' ? '帖子' : '评论'} · {sayInstant(at, serverNow())}
@@ -110,7 +93,7 @@ function WaitingCard({ item, onApprove, onReject }: WaitingCardProps) {
       {text === '' ? null : <View className="waiting-moves">{text}</View>}
       <Pictures files={pictures} />
       {appeal === null ? null : <View className="quote">申诉:{appeal.text}</View>}
-      <View className="waiting-by">{[...new Set(why.map(becauseOf))].join(' · ')}</View>
+      <View className="waiting-by">{reasonsOf(why).join(' · ')}</View>
       <View className="button-pair">
         <Button kind="quiet" onTap={onReject}>
           不通过

@@ -64,7 +64,7 @@ function MyPosts() {
         {...(reason === undefined ? {} : { reason })}
       >
         {posts.map((post) => (
-          <View key={post.id}>
+          <View key={post.id} className="my-post">
             {post.state === 'shown' ? null : (
               <Notice
                 tone={post.state === 'checking' || post.state === 'held' || post.state === 'appealed' ? 'sun' : 'clay'}
