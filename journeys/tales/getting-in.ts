@@ -84,7 +84,7 @@ export async function theOwnerSwitchesToTheTest(phone: Phone): Promise<void> {
   await phone.tap('通过入群问答，先同意群规，再答对几道题')
   await phone.see('120 秒内答对 3 道')
   await phone.tap('理由：广告号太多')
-  await phone.tap('改成「通过入群问答」')
+  await phone.tap('就这样改')
   await phone.seeNoMore('120 秒内答对 3 道')
   await phone.tap('返回')
 }

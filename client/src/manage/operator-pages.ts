@@ -10,6 +10,7 @@ export const operatorPages = {
   scan: '/operator/rewards/pages/scan',
   activities: '/operator/activity/pages/list',
   groups: '/operator/groups/pages/list',
+  channels: '/operator/arrival/pages/channels',
   checkin: '/operator/checkin/pages/switch',
   queue: '/operator/posts/pages/queue',
   emergency: '/operator/moderation/pages/emergency',

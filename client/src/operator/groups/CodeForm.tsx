@@ -62,6 +62,7 @@ export function CodeForm({ group, told, onDone }: CodeFormProps) {
       <Button kind="quiet" icon="camera" disabled={busy} onTap={() => void choose()}>
         {file === null ? '选一张群码图片' : '换一张图片'}
       </Button>
+      <View className="matrix-space" />
       <Field
         label={lives ? '失效日（长期有效就空着）' : '失效日'}
         value={expires}
