@@ -29,7 +29,7 @@ function dueOfPerson(person: Person, { plan, moment }: When): number {
 }
 
 /** A post looks after its wait for WeChat; other things have nothing to wait for. */
-const dueOfThing = (thing: Versioned): number => checkingEnds(thing as Versioned as Post) ?? NEVER
+const dueOfThing = (thing: Versioned): number => checkingEnds(thing as Post) ?? NEVER
 
 /** What every write of a document carries: when the sweeper should look again and, for a person, that it changed. */
 export function stamped<State extends Versioned>(collection: 'people' | 'things', state: State, when: When): State {

@@ -84,7 +84,7 @@ function CopyCard({ copy: { author, at, text, pictures, why, decision } }: { rea
       <Pictures files={pictures} />
       <View className="waiting-by">
         {[
-          `${sayInstant(decision.at, now)}${decision.by === '' ? '由微信检查' : '由运营者'}${decided[decision.is]}`,
+          `${sayInstant(decision.at, now)} ${decision.by === '' ? '微信检查' : '运营者'}：${decided[decision.is]}`,
           decision.note,
           decision.clause === null ? '' : `依据「${decision.clause.title}」`,
           ...reasons,

@@ -90,10 +90,10 @@ function WaitingCard({ item, onApprove, onReject }: WaitingCardProps) {
         {kind === 'post' ? '帖子' : '评论'} · {sayInstant(at, serverNow())}
       </View>
       {context === null ? null : <View className="quote">回复「{context}」</View>}
-      {text === '' ? null : <View className="waiting-moves">{text}</View>}
+      {text === '' ? null : <View className="waiting-text">{text}</View>}
       <Pictures files={pictures} />
-      {appeal === null ? null : <View className="quote">申诉:{appeal.text}</View>}
-      <View className="waiting-by">{reasonsOf(why).join(' · ')}</View>
+      {appeal === null ? null : <View className="quote">申诉：{appeal.text}</View>}
+      <View className="waiting-why">{reasonsOf(why).join(' · ')}</View>
       <View className="button-pair">
         <Button kind="quiet" onTap={onReject}>
           不通过
