@@ -23,6 +23,7 @@ import type { Chronicle, Occasion } from './chronicle'
 import type { Founded } from './founding'
 import { openGroups } from './opening'
 import type { Happening, PlannedMember } from './planned'
+import type { SampleShop } from './shop'
 
 /** Where the walk stands: who has been written so far, and the present that nothing may pass. */
 export interface Era {
@@ -33,6 +34,8 @@ export interface Era {
   readonly operators: ReadonlyMap<string, Member>
   /** What friends' documents have told their inviters', by the inviter's document: friends are written first. */
   readonly told: Map<string, Delivery[]>
+  /** What can be had for points. */
+  readonly shop: SampleShop
   /** The questions that newcomers are asked; null while everybody may join. */
   readonly founded: Pick<Founded, 'bank'> | null
 }
@@ -84,14 +87,16 @@ function reported(era: Era, person: Person | null, occasion: Occasion): Person |
 
 /** The friends of a day: each arrives at the instant of their first check-in. */
 function friendEvents(era: Era, { openid }: PlannedMember, day: Day): Event[] {
-  const { chronicle, offsetMinutes } = era
+  const { chronicle, offsetMinutes, shop } = era
   const told = (era.told.get(personIdOf(openid)) ?? []).filter(({ at }) => dayOf(at, offsetMinutes) === day)
   return told.map((delivery) => ({
     at: delivery.at,
     happen: (person, at) => {
       const call = chronicle.callAt({ at, person: person._id })
       const received = receive(person, delivery, call.plan, call.moment, call.random)
-      return chronicle.written('people', person, completePerson(received.person, received.facts, call).state, call)
+      const { state } = completePerson(received.person, received.facts, call)
+      const written = chronicle.written('people', person, state, call)
+      return shop.withGifts(written, { at, person: person._id })
     },
   }))
 }
@@ -220,6 +225,7 @@ function othersEvents(era: Era, { openid, happenings }: PlannedMember, day: Day,
   return happenings.flatMap((happening, number) => {
     const at = instantOf(era, day, 0.5 + chance('happening', openid, number) * 0.4)
     if (happening.kind === 'adjust') return adjusting(era, happening, at, ago)
+    if (happening.kind === 'redeem') return redeeming(era, openid, happening, at, ago)
     if (happening.ago !== ago) return []
     if (happening.kind === 'quality') {
       return [{ at, happen: (person: Person) => marked(era, person, `${openid}|${number}`, at) }]
@@ -228,6 +234,22 @@ function othersEvents(era: Era, { openid, happenings }: PlannedMember, day: Day,
     const occasion = { at, person: personIdOf(openid) }
     return [{ at, happen: (person: Person) => era.chronicle.run(checkin.makeUp, person, { day: missed }, occasion) }]
   })
+}
+
+/** A reward redeemed on its day, and what became of it the day after. */
+function redeeming(
+  era: Era,
+  openid: string,
+  happening: Extract<Happening, { kind: 'redeem' }>,
+  at: number,
+  ago: number,
+): Event[] {
+  const occasion = { at, person: personIdOf(openid) }
+  if (ago === happening.ago) return [{ at, happen: (person) => era.shop.redeemed(person, happening, occasion) }]
+  if (ago !== happening.ago - 1 || happening.then === undefined) return []
+  const settle = (person: Person) =>
+    era.shop.settled(person, happening, occasion, byOperator(era, 'sample-activity', at))
+  return [{ at, happen: settle }]
 }
 
 /** An adjustment by one operator, where asked for the yes of another an hour later, or the undoing the day after. */
