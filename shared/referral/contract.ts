@@ -55,6 +55,15 @@ export const code = command({
   refusals: [],
 })
 
+/** The picture of my mini program code, for my poster: drawn once, the same one ever after. */
+export const poster = command({
+  name: 'referral.poster',
+  caller: 'member',
+  input: v.strictObject({}),
+  output: v.object({ picture: v.string() }),
+  refusals: ['code-later', 'code-refused'],
+})
+
 const heldFriend = v.object({
   invitee: v.string(),
   nickname: v.nullable(v.string()),

@@ -214,7 +214,7 @@ describe('time', () => {
 })
 
 describe('leaving', () => {
-  const parting = { cause: 'leave:x', at: START, groups: [] }
+  const parting = { at: START, groups: [] }
   test.each([
     ['an order that waits for its place', (person: Person, _id: string) => person, 1],
     ['an open order', (person: Person, id: string) => settled(person, id, 'lot:1'), 1],

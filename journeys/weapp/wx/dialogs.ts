@@ -59,6 +59,16 @@ export const createDialogs = (): Dialogs => ({
   nextPictures: [],
 })
 
+/** The phone's files by their temporary places: read, or put there. */
+export const filesOf = ({ files }: Dialogs) => ({
+  fileAt: (place: string) => files.get(place),
+  keepFile: (content: Buffer): string => {
+    const place = `wxfile://tmp_${files.size}.png`
+    files.set(place, content)
+    return place
+  },
+})
+
 const nothing = () => ({})
 
 /** Effects that leave no trace a story could tell. */
