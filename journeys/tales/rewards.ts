@@ -79,8 +79,8 @@ export async function theAddressIsKnown(phone: Phone): Promise<void> {
 export async function anOperatorShips(phone: Phone): Promise<void> {
   await phone.see('浇水签到')
   await phone.tap('管理')
-  await phone.see('1 张兑换单')
-  await phone.tap('兑换单')
+  await phone.see('1 件兑换待处理')
+  await phone.tap('1 件兑换待处理')
   await phone.see('发货')
   await phone.tap('帆布袋')
   await phone.tap('看收货地址')
