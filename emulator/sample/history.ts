@@ -11,9 +11,6 @@ import { hasDay } from '../../shared/checkin/days'
 import type { Delivery } from '../../shared/documents'
 import { ACCOUNT_LENGTH, opaqueId, requestIdAt } from '../../shared/ids'
 import { isMember, type Member, newcomer, type Person } from '../../shared/person'
-import { addToBoard } from '../../shared/points/board'
-import { earnUnder } from '../../shared/points/earn'
-import { quality } from '../../shared/points/earning/quality'
 import { receive } from '../../shared/receiving'
 import { boundTo } from '../../shared/referral/binding'
 import { addDays, DAY_MS, type Day, dayOf, daysBetween, startOfDay, weekdayOf } from '../../shared/time'
@@ -21,6 +18,7 @@ import { passed } from './arriving'
 import { bytesFor, chance } from './chance'
 import type { Chronicle, Occasion } from './chronicle'
 import type { Founded } from './founding'
+import { marked } from './marking'
 import { openGroups } from './opening'
 import type { Happening, PlannedMember } from './planned'
 import type { SampleShop } from './shop'
@@ -225,31 +223,24 @@ function othersEvents(era: Era, { openid, happenings }: PlannedMember, day: Day,
   return happenings.flatMap((happening, number) => {
     const at = instantOf(era, day, 0.5 + chance('happening', openid, number) * 0.4)
     if (happening.kind === 'adjust') return adjusting(era, happening, at, ago)
-    if (happening.kind === 'redeem') return redeeming(era, openid, happening, at, ago)
+    if (happening.kind === 'redeem')
+      return era.shop.events(happening, { at, person: personIdOf(openid) }, ago, () =>
+        byOperator(era, 'sample-activity', at),
+      )
     if (happening.ago !== ago) return []
     if (happening.kind === 'quality') {
-      return [{ at, happen: (person: Person) => marked(era, person, `${openid}|${number}`, at) }]
+      return [
+        {
+          at,
+          happen: (person: Person) =>
+            marked(era.chronicle, byOperator(era, 'sample-content', at), person, `${openid}|${number}`),
+        },
+      ]
     }
     const missed = addDays(day, happening.ago - happening.missed)
     const occasion = { at, person: personIdOf(openid) }
     return [{ at, happen: (person: Person) => era.chronicle.run(checkin.makeUp, person, { day: missed }, occasion) }]
   })
-}
-
-/** A reward redeemed on its day, and what became of it the day after. */
-function redeeming(
-  era: Era,
-  openid: string,
-  happening: Extract<Happening, { kind: 'redeem' }>,
-  at: number,
-  ago: number,
-): Event[] {
-  const occasion = { at, person: personIdOf(openid) }
-  if (ago === happening.ago) return [{ at, happen: (person) => era.shop.redeemed(person, happening, occasion) }]
-  if (ago !== happening.ago - 1 || happening.then === undefined) return []
-  const settle = (person: Person) =>
-    era.shop.settled(person, happening, occasion, byOperator(era, 'sample-activity', at))
-  return [{ at, happen: settle }]
 }
 
 /** An adjustment by one operator, where asked for the yes of another an hour later, or the undoing the day after. */
@@ -289,22 +280,4 @@ function reversed(era: Era, person: Person, by: string, at: number): Person | nu
   const found = chronicle.entriesById(person, [entry, `reverse:${entry}`])
   const input = { member: person.account, entry, reason: '重复录入，撤销' }
   return chronicle.run(points.reverse, person, input, { ...byOperator(era, by, at), found })
-}
-
-/** A content officer marks a post: the same posting as a deed of the posts will make. */
-function marked(era: Era, person: Person, which: string, at: number): Person {
-  const { operator, ...occasion } = byOperator(era, 'sample-content', at)
-  const call = era.chronicle.callAt(occasion)
-  const { plan, moment } = call
-  const post = opaqueId(16, bytesFor('post', which))
-  const cause = { id: `quality:${post}`, account: person.account, at, by: operator.account, rule: plan.revision }
-  const price = plan.settings['points.quality']
-  const posted = earnUnder(quality, person.points, cause, price, plan, moment.today, moment.today)
-  const after = {
-    ...person,
-    points: posted.points,
-    board: posted.entry.growth === 0 ? person.board : addToBoard(person.board, moment.today, posted.entry.growth),
-    pending: [...person.pending, posted.entry],
-  }
-  return era.chronicle.written('people', person, completePerson(after, [], call).state, call)
 }

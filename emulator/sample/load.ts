@@ -100,6 +100,6 @@ export async function loadSample(
   const addressed =
     keys.length === 0 ? people : people.map((person) => withAddresses(person as unknown as Person, keys))
   for (const [collection, documents] of Object.entries({ people: addressed, ...others }))
-    database.load(collection, documents as SampleDocuments['people'])
+    database.load(collection, documents)
   for (const [cloudPath, content] of sampleFiles()) await files.write(cloudPath, content)
 }

@@ -104,15 +104,15 @@ const waiting: Readonly<Record<number, Happening>> = {
 const redeeming: Readonly<Record<number, readonly Happening[]>> = {
   5: [{ kind: 'redeem', ago: 2, title: '旧书交换一本' }],
   24: [{ kind: 'redeem', ago: 1, title: '旧书交换一本' }],
-  43: [{ kind: 'redeem', ago: 12, title: '下月共读书目提名', then: 'fulfilled' }],
-  62: [{ kind: 'redeem', ago: 9, title: '合作书店咖啡券', then: 'cancelled' }],
+  43: [{ kind: 'redeem', ago: 12, title: '下月共读书目提名', became: 'fulfilled' }],
+  62: [{ kind: 'redeem', ago: 9, title: '合作书店咖啡券', became: 'cancelled' }],
   81: [
     { kind: 'redeem', ago: 3, title: '下月共读书目提名' },
-    { kind: 'redeem', ago: 25, title: '合作书店咖啡券', then: 'used' },
+    { kind: 'redeem', ago: 25, title: '合作书店咖啡券', became: 'used' },
   ],
-  100: [{ kind: 'redeem', ago: 7, title: '下月共读书目提名', then: 'fulfilled' }],
-  119: [{ kind: 'redeem', ago: 15, title: '合作书店咖啡券', then: 'used' }],
-  138: [{ kind: 'redeem', ago: 30, title: '下月共读书目提名', then: 'fulfilled' }],
+  100: [{ kind: 'redeem', ago: 7, title: '下月共读书目提名', became: 'fulfilled' }],
+  119: [{ kind: 'redeem', ago: 15, title: '合作书店咖啡券', became: 'used' }],
+  138: [{ kind: 'redeem', ago: 30, title: '下月共读书目提名', became: 'fulfilled' }],
   157: [{ kind: 'redeem', ago: 4, title: '年度书友纪念章' }],
   176: [{ kind: 'redeem', ago: 6, title: '合作书店咖啡券' }],
 }

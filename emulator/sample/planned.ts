@@ -11,7 +11,7 @@ export type Happening =
       /** The reward, by its title. */
       readonly title: string
       /** What became of it on the day after, if anything did. */
-      readonly then?: 'opened' | 'used' | 'fulfilled' | 'cancelled'
+      readonly became?: 'opened' | 'used' | 'fulfilled' | 'cancelled'
     }
   | {
       readonly kind: 'adjust'

@@ -79,7 +79,7 @@ const gold = (begun: Month): PlannedMember =>
     happenings: [
       movedIn(620, 88),
       ...everyFewDays(30, 9),
-      { kind: 'redeem', ago: 6, title: '合作书店咖啡券', then: 'opened' },
+      { kind: 'redeem', ago: 6, title: '合作书店咖啡券', became: 'opened' },
       { kind: 'redeem', ago: 2, title: '旧书交换一本' },
     ],
   })
@@ -94,8 +94,8 @@ const platinum = (begun: Month): PlannedMember =>
     happenings: [
       movedIn(2_200, 88),
       ...everyFewDays(46, 6),
-      { kind: 'redeem', ago: 20, title: '合作书店咖啡券', then: 'used' },
-      { kind: 'redeem', ago: 10, title: '年度书友纪念章', then: 'fulfilled' },
+      { kind: 'redeem', ago: 20, title: '合作书店咖啡券', became: 'used' },
+      { kind: 'redeem', ago: 10, title: '年度书友纪念章', became: 'fulfilled' },
     ],
   })
 

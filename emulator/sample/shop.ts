@@ -78,6 +78,14 @@ export class SampleShop {
     return this.chronicle.groups.lots.filter(({ of, left }) => of === ofReward(rewardIn(reward._id)) && left > 0)
   }
 
+  /** A reward redeemed on its day, and what became of it the day after. @param by who hands over */
+  events(happening: Redeeming, occasion: Occasion, ago: number, by: () => Occasion) {
+    const { at } = occasion
+    if (ago === happening.ago) return [{ at, happen: (person: Person) => this.redeemed(person, happening, occasion) }]
+    if (ago !== happening.ago - 1 || happening.became === undefined) return []
+    return [{ at, happen: (person: Person) => this.settled(person, happening, occasion, by()) }]
+  }
+
   /** A member redeems something at the price they see; null when the rules say no. */
   redeemed(person: Person, { title }: Redeeming, occasion: Occasion): Person | null {
     const reward = this.shelf.get(title)
@@ -93,22 +101,22 @@ export class SampleShop {
   }
 
   /** What became of the newest order of this title. @param by who hands over */
-  settled(person: Person, { title, then }: Redeeming, occasion: Occasion, by: Occasion): Person | null {
+  settled(person: Person, { title, became }: Redeeming, occasion: Occasion, by: Occasion): Person | null {
     const order = [...person.orders.current].reverse().find((one) => one.title === title)
-    if (order === undefined || then === undefined) return null
+    if (order === undefined || became === undefined) return null
     const { chronicle } = this
     const code = this.codeOf(person, order)
     const input = { order: order.id }
-    if (then === 'cancelled') {
+    if (became === 'cancelled') {
       const [entry = null] = chronicle.entriesById(person, [`redeem:${order.id}`])
       return chronicle.run(rewards.cancel, person, input, { ...occasion, found: { past: null, entry, code } })
     }
-    if (then === 'fulfilled') {
+    if (became === 'fulfilled') {
       const handed = { ...input, member: person.account }
       return chronicle.run(fulfilling.fulfil, person, handed, { ...by, found: null })
     }
     const opened = chronicle.run(rewards.openCoupon, person, input, { ...occasion, found: { code, past: null } })
-    if (opened === null || then === 'opened') return opened
+    if (opened === null || became === 'opened') return opened
     return chronicle.run(fulfilling.scan, opened, { code }, { ...by, found: { order: order.id, past: null } })
   }
 
