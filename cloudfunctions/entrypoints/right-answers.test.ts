@@ -235,7 +235,7 @@ async function leaksInFiles(before: ReadonlyMap<string, Buffer>): Promise<string
   const { readTable } = await import('../platform/spreadsheet.late')
   const fresh = [...(await files())].filter(([name]) => !before.has(name))
   const read = await Promise.all(
-    fresh.map(async ([name, bytes]) => [name, bytes.toString(), JSON.stringify(await readTable(bytes))]),
+    fresh.map(async ([name, bytes]) => [name, bytes.toString(), JSON.stringify(readTable(bytes))]),
   )
   return read
     .filter((texts) => texts.some((text) => text?.includes(MARK)))
