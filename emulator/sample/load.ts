@@ -9,6 +9,7 @@ import { dayOf } from '../../shared/time'
 import type { Database } from '../database/database'
 import type { Files } from '../storage/files'
 import { waitingVisitors } from './arriving'
+import { strangers } from './channels'
 import { Chronicle } from './chronicle'
 import { type Founded, found } from './founding'
 import { lived } from './history'
@@ -20,6 +21,7 @@ export type SampleDocuments = Readonly<Record<CollectionName, readonly Readonly<
 
 const OWNER = 'sample-owner'
 
+const publishedOf = (founded: Founded | null) => founded?.bank ?? []
 const bankOf = (founded: Founded | null) => founded?.wholeBank ?? []
 
 /** Everything that the sample community has stored by `nowMs`. */
@@ -40,7 +42,8 @@ function madeUp(nowMs: number): SampleDocuments {
     shop.open(founded.owner, dayOf(nowMs, offsetMinutes), offsetMinutes)
     return founded.owner
   })
-  const visitors = waitingVisitors(chronicle, bankOf(founded), nowMs)
+  const bank = bankOf(founded)
+  const visitors = [...waitingVisitors(chronicle, bank, nowMs), ...strangers(chronicle, publishedOf(founded), nowMs)]
   const job = { ...freshJob('proof', nowMs), version: 1 }
   return {
     people: [...people.filter(isMember), ...visitors].map((person) => ({ ...person })),
