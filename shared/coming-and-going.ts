@@ -31,6 +31,6 @@ export function withJoining(before: Person, { request, places }: Joined, { setti
 
 /** Whoever is removed gives their place back; removed for fraud, they no longer count as anybody's friend (SPEC 5.3). */
 export function withRemoval(person: Person, { removal, groups }: Removed, plan: Plan, moment: Moment): Person {
-  const placed = withPlaceReturned(person, 'removed', `banned:${person.account}`, groups, moment.now)
+  const placed = withPlaceReturned(person, 'removed', groups, moment.now)
   return removal.fraud ? withFraud(placed, plan, moment) : placed
 }
