@@ -8,6 +8,7 @@ import { dayOf } from '../../shared/time'
 import type { Database } from '../database/database'
 import type { Files } from '../storage/files'
 import { waitingVisitors } from './arriving'
+import { strangers } from './channels'
 import { Chronicle } from './chronicle'
 import { type Founded, found } from './founding'
 import { lived } from './history'
@@ -18,6 +19,7 @@ export type SampleDocuments = Readonly<Record<CollectionName, readonly Readonly<
 
 const OWNER = 'sample-owner'
 
+const publishedOf = (founded: Founded | null) => founded?.bank ?? []
 const bankOf = (founded: Founded | null) => founded?.wholeBank ?? []
 
 /** Everything that the sample community has stored by `nowMs`. */
@@ -34,7 +36,8 @@ export function sampleAt(nowMs: number): SampleDocuments {
     founded = found(chronicle, member)
     return founded.owner
   })
-  const visitors = waitingVisitors(chronicle, bankOf(founded), nowMs)
+  const bank = bankOf(founded)
+  const visitors = [...waitingVisitors(chronicle, bank, nowMs), ...strangers(chronicle, publishedOf(founded), nowMs)]
   const job = { ...freshJob('proof', nowMs), version: 1 }
   return {
     people: [...people.filter(isMember), ...visitors].map((person) => ({ ...person })),

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { command, query } from '../action'
-import { account, cloudFile, count, cursor, day, instant, line, pageSize } from '../fields'
+import { account, clauseId, cloudFile, count, cursor, day, instant, line, pageSize } from '../fields'
 import { roles } from '../permissions'
 import { tierIds } from '../points/tiers'
 
@@ -86,6 +86,14 @@ export const exportMyData = query({
     profile: v.object({ ...profile, role, joinedOn: day, hidden: v.boolean(), shownToInviter: v.boolean() }),
     /** My invite code, how many of my friends count, and whether I was invited myself. */
     invitations: v.object({ code: v.string(), counted: count, invited: v.boolean() }),
+    /** How I came in: first visit and its channel, the rulebook I agreed to, how my tests went (never what was right in them). */
+    cameIn: v.object({
+      channel: v.string(),
+      firstVisit: v.nullable(instant),
+      rulebook: v.object({ version: count, agreedAt: v.nullable(instant) }),
+      /** Of the tests only this is kept once they are passed. */
+      test: v.object({ questionsAsked: count, solved: count, missed: count }),
+    }),
     checkInDays: v.array(day),
     madeUpDays: v.array(day),
     balance: v.number(),
@@ -199,9 +207,9 @@ export const remove = command({
     member: account,
     reason: line(200),
     /** The clause of the rulebook on which it rests. */
-    clause: v.optional(v.pipe(v.string(), v.regex(/^[0-9A-Za-z-]{1,24}$/, 'not a clause'))),
+    clause: v.optional(clauseId),
     fraud: v.boolean(),
   }),
   output: v.object({ account: v.string(), removed: v.literal(true) }),
-  refusals: ['no-such-member', 'owner-stays', 'not-yourself', 'dismiss-first'],
+  refusals: ['no-such-member', 'owner-stays', 'not-yourself', 'dismiss-first', 'clause-missing', 'no-such-clause'],
 })
