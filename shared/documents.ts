@@ -2,7 +2,7 @@
 import type { Deed } from './deeds'
 
 /** Something another document must learn, written with its cause and delivered until it is acknowledged. */
-export type Effect = Insertion | Delivery | Claim | Shutting | LineCall
+export type Effect = Insertion | Delivery | Claim | Shutting | LineCall | Erasure
 
 /** Collections whose documents may begin as an effect of another document. */
 export type Insertable = 'audit' | 'things' | 'lots' | 'orders' | 'results' | 'ballots'
@@ -52,6 +52,13 @@ export interface LineCall {
   readonly id: string
   readonly at: number
   readonly to: { readonly line: string }
+}
+
+/** Whoever had this account has left: what they wrote is erased, document by document (SPEC 2.6). */
+export interface Erasure {
+  readonly id: string
+  readonly at: number
+  readonly to: { readonly author: string }
 }
 
 /** What places are claimed for: each has its settlement in `settling.ts`. */

@@ -19,3 +19,7 @@ export const givenBack = ({ place, orders, account }: Person, { at, groups }: Pa
 
 /** How many orders a member must settle first (SPEC 2.6). */
 export const openOrdersOf = ({ orders }: Pick<Person, 'orders'>): number => ordersBeforeLeaving(orders).length
+
+/** What they wrote is erased (SPEC 2.6): texts are documents of their own, found by the account that ends. */
+export const leftBehind = ({ account }: Person, { at }: Parting): Effect[] =>
+  account === '' ? [] : [{ id: `erase:${account}`, at, to: { author: account } }]

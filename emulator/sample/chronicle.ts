@@ -31,6 +31,7 @@ export interface Occasion {
 
 /** An account is known before its person has joined (history.ts); a code is another chance, and a test one each time. */
 function randomFor(action: string, person: string, at: number): RandomBytes {
+  if (action === 'rewards.redeem') return bytesFor('order', person, at)
   if (action === 'entry.start') return bytesFor('test', person, at)
   return bytesFor(action === 'referral.code' ? 'invite code' : 'account', person)
 }
@@ -41,6 +42,8 @@ export class Chronicle {
   readonly ledger: StoredEntry[] = []
   /** Documents that began as an effect, and others beside the community's. */
   readonly things: Stored[] = []
+  /** Settled orders. */
+  readonly orders: Stored[] = []
   readonly audit: { readonly _id: string; readonly at: number; readonly action: string; readonly by: string }[] = []
   private plan: Plan
   readonly groups = new SampleGroups()
@@ -85,8 +88,8 @@ export class Chronicle {
     if (!outcome.ok) return null
     const { effects = [], facts = [] } = outcome.value
     const others = this.insert(effects)
-    // What reaches other people is the walk's own affair.
-    const begun = subject.collection === 'things' ? others : []
+    // What reaches other people is the walk's own affair; a claim is settled at once.
+    const begun = subject.collection === 'things' ? others : others.filter((effect) => 'purpose' in effect)
     const asked = { ...outcome.value.state, outbox: [...outcome.value.state.outbox, ...begun] }
     const { state: decided } = subject.complete(asked, facts, call)
     const state = subject.collection === 'people' ? this.groups.settled(decided as Person, call) : decided
@@ -107,16 +110,20 @@ export class Chronicle {
 
   /** Keeps the documents that begin beside the community's as an effect. @returns the effects that remain */
   private insert(effects: readonly Effect[]): readonly Effect[] {
+    const kept = { things: this.things, orders: this.orders } as Readonly<Record<string, Stored[] | undefined>>
     return effects.filter((effect) => {
-      if (!('document' in effect) || effect.to.collection !== 'things') return true
-      this.things.push({ _id: effect.id, ...effect.document })
+      const into = 'document' in effect ? kept[effect.to.collection] : undefined
+      if (!('document' in effect) || into === undefined) return true
+      into.push({ _id: effect.id, ...effect.document })
       return false
     })
   }
 
   /** Stamps a document as every write does and, when enough entries wait in it, copies them as the sweeper does. */
   written<State extends Versioned>(collection: 'people' | 'things', before: State, after: State, call: Call): State {
-    const stored = { ...stamped(collection, after, call), version: before.version + 1 }
+    // Orders that time has ended go to their history (withOrdersEnded).
+    const outbox = collection === 'people' ? this.insert(after.outbox) : after.outbox
+    const stored = { ...stamped(collection, { ...after, outbox }, call), version: before.version + 1 }
     return collection === 'people' ? (this.copied(stored as unknown as Person, call) as unknown as State) : stored
   }
 

@@ -18,6 +18,11 @@ export class SampleGroups {
     return [...this.byId.values()]
   }
 
+  /** Lots that begin beside the groups': places of rewards. */
+  add(lots: readonly Lot[]): void {
+    for (const lot of lots) this.byId.set(lot._id, lot)
+  }
+
   /** What `knownPlaces` would find. */
   places(): Places {
     const { main, groups } = this.matrix
@@ -44,7 +49,7 @@ export class SampleGroups {
     const claim = person.outbox.find(isClaim)
     if (claim === undefined || !('lots' in claim.to)) return person
     const lot = claim.to.lots.map((id) => this.byId.get(id)).find((one) => one !== undefined && one.left > 0)
-    if (lot === undefined) throw new Error('the sample has no place left')
+    if (lot === undefined) throw new Error(`the sample has no place left for ${claim.id}`)
     this.byId.set(lot._id, { ...lot, left: lot.left - 1, claims: [...lot.claims, claim.id] })
     const { person: placed, facts } = settle(person, claim, lot._id, call.plan, call.moment)
     const outbox = person.outbox.filter((effect) => effect !== claim)
