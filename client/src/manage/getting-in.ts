@@ -20,7 +20,7 @@ export const gettingIn: readonly Entry[] = [
     note: '要人看的回答',
   },
   {
-    needs: 'community.settings',
+    needs: 'entry.questions',
     route: gettingInPages.door,
     icon: 'leave',
     tone: 'leaf',
