@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { command, query } from '../action'
 import { activityId } from '../activity/contract'
+import { made, makingOf } from '../activity/making'
 import { count, instant, line } from '../fields'
 
 const facts = {
@@ -76,14 +77,7 @@ const draft = v.strictObject({
   points: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
 })
 
-export const save = command({
-  name: 'event.save',
-  caller: 'operator',
-  input: v.strictObject({ id: v.optional(activityId), draft }),
-  output: v.object({ id: v.string() }),
-  refusals: ['no-such-event', 'not-a-draft', 'bad-times', 'text-rejected'],
-})
-
+export const { save, close, discard } = makingOf('event', draft, ['bad-times'])
 export const publish = command({
   name: 'event.publish',
   caller: 'operator',
@@ -92,31 +86,13 @@ export const publish = command({
   refusals: ['no-such-event', 'not-a-draft', 'bad-closing-time'],
 })
 
-export const close = command({
-  name: 'event.close',
-  caller: 'operator',
-  input: v.strictObject({ id: activityId }),
-  output: v.object({ id: v.string(), closesAt: instant }),
-  refusals: ['no-such-event', 'not-open'],
-})
-
-export const discard = command({
-  name: 'event.discard',
-  caller: 'operator',
-  input: v.strictObject({ id: activityId }),
-  output: v.object({ id: v.string() }),
-  refusals: ['no-such-event', 'not-a-draft'],
-})
-
 /** An event with those who have a seat, for its makers. */
 export const read = query({
   name: 'event.read',
   caller: 'operator',
   input: v.strictObject({ id: activityId }),
   output: v.object({
-    id: v.string(),
-    phase: v.picklist(['draft', 'open', 'ended']),
-    closesAt: instant,
+    ...made,
     waiting: count,
     draft: v.object(facts),
     people: v.array(v.object({ nickname: v.string(), avatar: v.nullable(v.string()), attended: v.boolean() })),

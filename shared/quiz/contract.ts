@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { command, query } from '../action'
 import { activityId } from '../activity/contract'
+import { made, makingOf, publishingOf } from '../activity/making'
 import { count, instant, line } from '../fields'
 
 const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7))
@@ -124,41 +125,8 @@ export const handIn = command({
   ],
 })
 
-/** Writes a draft, or changes one. */
-export const save = command({
-  name: 'quiz.save',
-  caller: 'operator',
-  input: v.strictObject({ id: v.optional(activityId), draft }),
-  output: v.object({ id: v.string() }),
-  refusals: ['no-such-quiz', 'not-a-draft', 'unfair-quiz', 'text-rejected'],
-})
-
-/** Opens a draft to all until a time. */
-export const publish = command({
-  name: 'quiz.publish',
-  caller: 'operator',
-  input: v.strictObject({ id: activityId, closesAt: instant }),
-  output: v.object({ id: v.string(), closesAt: instant }),
-  refusals: ['no-such-quiz', 'not-a-draft', 'bad-closing-time'],
-})
-
-/** Ends a quiz before its time. */
-export const close = command({
-  name: 'quiz.close',
-  caller: 'operator',
-  input: v.strictObject({ id: activityId }),
-  output: v.object({ id: v.string(), closesAt: instant }),
-  refusals: ['no-such-quiz', 'not-open'],
-})
-
-/** Throws a draft away. */
-export const discard = command({
-  name: 'quiz.discard',
-  caller: 'operator',
-  input: v.strictObject({ id: activityId }),
-  output: v.object({ id: v.string() }),
-  refusals: ['no-such-quiz', 'not-a-draft'],
-})
+export const { save, close, discard } = makingOf('quiz', draft, ['unfair-quiz'])
+export const publish = publishingOf('quiz')
 
 /** A quiz with its right answers, for those who make quizzes. */
 export const read = query({
@@ -166,9 +134,7 @@ export const read = query({
   caller: 'operator',
   input: v.strictObject({ id: activityId }),
   output: v.object({
-    id: v.string(),
-    phase: v.picklist(['draft', 'open', 'ended']),
-    closesAt: instant,
+    ...made,
     handedIn: count,
     draft: v.object({
       title: v.string(),
