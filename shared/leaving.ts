@@ -1,4 +1,5 @@
 /** What somebody gives back who leaves the community, or is made to: capability by capability. Read it beside `reactions.ts`. */
+import { givenBack as comesBack, placesOf } from './activity/places'
 import type { Effect } from './documents'
 import { placeBack, returning } from './groups/placing'
 import type { Group } from './groups/state'
@@ -13,5 +14,17 @@ export interface Parting {
 }
 
 /** The effects by which it reaches others; the person's own parts end with the account. */
-export const givenBack = ({ place }: Person, { cause, at, groups }: Parting): Effect[] =>
-  place.state === 'placed' ? placeBack(cause, returning(place.of, groups), at) : []
+export const givenBack = (person: Person, { cause, at, groups }: Parting): Effect[] => [
+  ...(person.place.state === 'placed' ? placeBack(cause, returning(person.place.of, groups), at) : []),
+  ...activitiesGivenBack(person, at),
+]
+
+/** Lines of relays and seats at events that are still open: the next in line is called. */
+export const activitiesGivenBack = ({ relays, events }: Person, at: number): Effect[] => [
+  ...relays
+    .filter(({ state, closesAt }) => state === 'in' && closesAt > at)
+    .flatMap(({ id, mark }) => comesBack(mark, placesOf('relay', id), '', at, at)),
+  ...events.seats
+    .filter(({ state, closesAt, attendedAt }) => state === 'seat' && closesAt > at && attendedAt === 0)
+    .flatMap(({ id, mark }) => comesBack(mark, placesOf('event', id), placesOf('event', id), at, at)),
+]

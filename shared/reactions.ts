@@ -255,7 +255,7 @@ function payQuiz(so: Reacted, attempt: Attempt, plan: Plan, { now, today }: Mome
   const posted = earnUnder(activity, points, cause, attempt.points, plan, day, today)
   const after = post(so, posted, plan)
   const paid = { points: posted.entry.points, cut: posted.entry.cut ?? 0 }
-  const values = { name: title, text: `${right}/${of}`, points: paid.points }
+  const values = { name: title, text: `${right}/${of}`, points: paid.points, activity: id }
   const message: Message = { id: `quiz:${id}`, kind: 'quiz-ended', at: now, values }
   const told = { quizzes: withPayment(quizzes, attempt, paid), inbox: withMessage(inbox, message) }
   return { ...after, person: { ...after.person, ...told } }

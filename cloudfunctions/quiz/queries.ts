@@ -4,6 +4,7 @@ import type { Member } from '../../shared/person'
 import * as contract from '../../shared/quiz/contract'
 import { attemptAt, orderFor } from '../../shared/quiz/rules'
 import type { Attempt, Quiz, QuizResult } from '../../shared/quiz/state'
+import { dayLimitOf } from '../activity/limit'
 import { shownPeople } from '../activity/people'
 import { anyActivity, shownActivity } from '../activity/things'
 import { memberOf } from '../membership/caller'
@@ -24,6 +25,7 @@ export const view = query(contract.view, async ({ id }, call) => {
   const common = {
     ...{ id, title, intro, now, closesAt, limitSeconds, questionCount: questions.length },
     prizes: quiz.prizes.map(({ right, points }) => ({ right, points })),
+    dayLimit: dayLimitOf(member, call),
   }
   if (phaseOf(quiz, now) === 'open') {
     const mine = attempt === undefined ? null : { ...attemptView(quiz, attempt, now), result: null }

@@ -7,6 +7,7 @@ import { type CloudCall, createCloud } from './wx/cloud'
 import { createDevice, type Device } from './wx/device'
 import { createDialogFunctions, createDialogs } from './wx/dialogs'
 import { createDrawing } from './wx/drawing'
+import { createFiles } from './wx/files'
 import { createStorage, type Storage } from './wx/storage'
 
 export interface LaunchOptions extends Partial<Omit<Device, 'isOnline'>> {
@@ -113,6 +114,7 @@ export function launch(options: LaunchOptions) {
     ...createStorage(program, options.storage),
     ...createDialogFunctions(program, dialogs),
     ...createDrawing(program),
+    ...createFiles(program, dialogs),
     ...cloud.wx,
     ...pages.wx(program),
     canIUse: () => true,

@@ -1,6 +1,6 @@
 /** What the makers of quizzes, polls, relays and events do with each: the same deeds, named by its kind (SPEC 7). */
 import * as v from 'valibot'
-import { command } from '../action'
+import { command, query } from '../action'
 import { instant } from '../fields'
 import { activityId } from './contract'
 import type { ActivityKind } from './state'
@@ -9,7 +9,7 @@ const named = v.strictObject({ id: activityId })
 const ended = v.object({ id: v.string(), closesAt: instant })
 
 /**
- * Writing a draft, ending before its time, throwing a draft away.
+ * Writing a draft, ending before its time, throwing a draft away, taking home what came of it.
  * @param draft everything the makers of this kind write
  * @param refusals what may be wrong with such a draft, beside its words
  */
@@ -43,6 +43,14 @@ export function makingOf<const K extends ActivityKind, D extends v.GenericSchema
       input: named,
       output: v.object({ id: v.string() }),
       refusals: [missing, 'not-a-draft'],
+    }),
+    /** What came of it, as an Excel file: its bytes in base64, so that nothing stays behind in a storage that others read. */
+    sheet: query({
+      name: `${kind}.sheet` as const,
+      caller: 'operator',
+      input: named,
+      output: v.object({ name: v.string(), content: v.string() }),
+      refusals: [missing],
     }),
   }
 }

@@ -49,7 +49,7 @@ const draft = v.strictObject({
   anonymous: v.boolean(),
 })
 
-export const { save, close, discard } = makingOf('poll', draft, ['same-options', 'too-many-choices'])
+export const { save, close, discard, sheet } = makingOf('poll', draft, ['same-options', 'too-many-choices'])
 export const publish = publishingOf('poll')
 
 /** A poll as its makers wrote it. */

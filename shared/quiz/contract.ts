@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { command, query } from '../action'
-import { activityId } from '../activity/contract'
+import { activityId, dayLimit } from '../activity/contract'
 import { made, makingOf, publishingOf } from '../activity/making'
 import { count, instant, line } from '../fields'
 
@@ -53,6 +53,7 @@ export const view = query({
     questionCount: count,
     limitSeconds: count,
     prizes: v.array(v.object(prize)),
+    dayLimit,
     mine: v.nullable(
       v.object({
         attempt: v.string(),
@@ -125,7 +126,7 @@ export const handIn = command({
   ],
 })
 
-export const { save, close, discard } = makingOf('quiz', draft, ['unfair-quiz'])
+export const { save, close, discard, sheet } = makingOf('quiz', draft, ['unfair-quiz'])
 export const publish = publishingOf('quiz')
 
 /** A quiz with its right answers, for those who make quizzes. */

@@ -78,7 +78,7 @@ const draft = {
   unit: line(6),
 }
 
-export const { save, close, discard } = makingOf('relay', v.strictObject(draft), [])
+export const { save, close, discard, sheet } = makingOf('relay', v.strictObject(draft), [])
 export const publish = publishingOf('relay')
 
 /** A relay with its whole list, for its makers: to be kept as a sheet. */

@@ -19,7 +19,7 @@ export const kinds: Readonly<Record<ActivityKind, KindWords>> = {
 }
 
 /** Kinds that have their pages: the others can be neither begun nor opened here yet. */
-export const shownKinds: readonly ActivityKind[] = ['quiz', 'poll']
+export const shownKinds: readonly ActivityKind[] = ['quiz', 'poll', 'relay']
 
 export const activityRoute = (kind: ActivityKind, id: string): string => `${kinds[kind].route}?id=${id}`
 

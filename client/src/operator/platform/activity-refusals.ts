@@ -7,12 +7,8 @@ import type * as quiz from '../../../../shared/quiz/contract'
 import type * as relay from '../../../../shared/relay/contract'
 import type { RefusalTexts } from '../../platform/refusals'
 
-type Made<K extends { save: unknown; publish: unknown; close: unknown; discard: unknown; read: unknown }> = K[
-  | 'save'
-  | 'publish'
-  | 'close'
-  | 'discard'
-  | 'read']
+type Deed = 'save' | 'publish' | 'close' | 'discard' | 'read' | 'sheet'
+type Made<K extends Readonly<Record<Deed, unknown>>> = K[Deed]
 
 export type ActivityAction =
   | typeof manage
@@ -54,6 +50,7 @@ export const activityRefusals: Refusals = {
   'quiz.close': quizTexts.close,
   'quiz.discard': quizTexts.discard,
   'quiz.read': quizTexts.missing,
+  'quiz.sheet': quizTexts.missing,
   'poll.save': {
     ...pollTexts.save,
     'same-options': '有两个选项一样',
@@ -63,15 +60,18 @@ export const activityRefusals: Refusals = {
   'poll.close': pollTexts.close,
   'poll.discard': pollTexts.discard,
   'poll.read': pollTexts.missing,
+  'poll.sheet': pollTexts.missing,
   'relay.save': relayTexts.save,
   'relay.publish': relayTexts.publish,
   'relay.close': relayTexts.close,
   'relay.discard': relayTexts.discard,
   'relay.read': relayTexts.missing,
+  'relay.sheet': relayTexts.missing,
   'event.save': { ...eventTexts.save, 'bad-times': '开始要在以后，结束要在开始之后、三天以内' },
   'event.publish': { ...eventTexts.publish, 'bad-closing-time': '开始时间已经过了，改一改再发布' },
   'event.close': eventTexts.close,
   'event.discard': eventTexts.discard,
   'event.read': eventTexts.missing,
+  'event.sheet': eventTexts.missing,
   'event.code': eventTexts.close,
 }

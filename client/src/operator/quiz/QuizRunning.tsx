@@ -1,10 +1,12 @@
-import { close } from '../../../../shared/quiz/contract'
+import { View } from '@tarojs/components'
+import { close, sheet } from '../../../../shared/quiz/contract'
 import { sayLeft } from '../../activity/kinds'
 import { serverNow } from '../../platform/clock'
 import { Card } from '../../ui/Card'
 import { Chip } from '../../ui/Chip'
 import { Item } from '../../ui/Item'
 import { EndButton } from '../activity/EndButton'
+import { SheetButton } from '../activity/SheetButton'
 import type { QuizRead } from './draft'
 
 /** A quiz that members see: how many have handed in, and the end before its time. */
@@ -24,9 +26,12 @@ export function QuizRunning({ quiz, reload }: { readonly quiz: QuizRead; readonl
           />
         ))}
       </Card>
-      {quiz.phase === 'open' ? (
-        <EndButton close={close} id={quiz.id} effect="还没交卷的人就交不上了，答案会马上揭晓。" onEnded={reload} />
-      ) : null}
+      <View className="maker-deeds">
+        <SheetButton sheet={sheet} id={quiz.id} />
+        {quiz.phase === 'open' ? (
+          <EndButton close={close} id={quiz.id} effect="还没交卷的人就交不上了，答案会马上揭晓。" onEnded={reload} />
+        ) : null}
+      </View>
     </>
   )
 }

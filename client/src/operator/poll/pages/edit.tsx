@@ -1,4 +1,5 @@
-import { close, read } from '../../../../../shared/poll/contract'
+import { View } from '@tarojs/components'
+import { close, read, sheet } from '../../../../../shared/poll/contract'
 import { sayLeft } from '../../../activity/kinds'
 import { serverNow } from '../../../platform/clock'
 import { goTo, routes } from '../../../platform/routes'
@@ -6,6 +7,7 @@ import { Card } from '../../../ui/Card'
 import { Item } from '../../../ui/Item'
 import { EndButton } from '../../activity/EndButton'
 import { MadePage } from '../../activity/MadePage'
+import { SheetButton } from '../../activity/SheetButton'
 import { blankPoll, PollMaker, type PollRead } from '../PollMaker'
 
 export default function PollEditPage() {
@@ -26,9 +28,12 @@ function Running({ poll, reload }: { readonly poll: PollRead; readonly reload: (
       <Card kind="list" title={poll.draft.title} aside={sayLeft(poll.closesAt, serverNow())}>
         <Item title="看结果" icon="ranking" onTap={() => goTo(`${routes.poll}?id=${poll.id}`)} />
       </Card>
-      {poll.phase === 'open' ? (
-        <EndButton close={close} id={poll.id} effect="还没投票的人就投不了了。" onEnded={reload} />
-      ) : null}
+      <View className="maker-deeds">
+        <SheetButton sheet={sheet} id={poll.id} />
+        {poll.phase === 'open' ? (
+          <EndButton close={close} id={poll.id} effect="还没投票的人就投不了了。" onEnded={reload} />
+        ) : null}
+      </View>
     </>
   )
 }
