@@ -4,11 +4,13 @@ const pattern = /^qunpu:door:([\w-]{16}):(\d{6})$/
 
 export const doorText = (event: string, code: string): string => `qunpu:door:${event}:${code}`
 
-/** The six figures in what was scanned or typed; `other` for another event's code, null for none at all. */
-export function figuresIn(text: string, event: string): string | 'other' | null {
+export type DoorCode = { readonly figures: string } | { readonly fault: 'no-code' | 'another-event' }
+
+/** The six figures in what was scanned or typed. */
+export function figuresIn(text: string, event: string): DoorCode {
   const plain = text.normalize('NFKC').replaceAll(/\s/g, '')
-  if (/^\d{6}$/.test(plain)) return plain
-  const found = pattern.exec(plain)
-  if (found === null) return null
-  return found[1] === event ? (found[2] ?? null) : 'other'
+  if (/^\d{6}$/.test(plain)) return { figures: plain }
+  const [, named, figures] = pattern.exec(plain) ?? []
+  if (figures === undefined) return { fault: 'no-code' }
+  return named === event ? { figures } : { fault: 'another-event' }
 }

@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
+import { saySpan } from '../activity/span'
 import { Card } from '../ui/Card'
 import { Chip } from '../ui/Chip'
 import { Icon, type IconName } from '../ui/Icon'
 import { Notice } from '../ui/Notice'
 import type { EventView } from './event'
-import { formWords, saySpan } from './words'
+import { formWords } from './words'
 
 /** What it is, when, where, and how many seats are left. */
 export function EventHead({ event }: { readonly event: EventView }) {

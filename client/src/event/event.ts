@@ -45,9 +45,8 @@ export type AtTheDoor =
 /** Shows the code of the door, scanned or typed. */
 export async function tryCode(id: string, text: string): Promise<AtTheDoor> {
   const code = figuresIn(text, id)
-  if (code === null) return { fault: '签到码是六个数字' }
-  if (code === 'other') return { fault: '这是另一场活动的码' }
-  const reply = await call(checkIn, { id, code })
+  if ('fault' in code) return { fault: code.fault === 'no-code' ? '签到码是六个数字' : '这是另一场活动的码' }
+  const reply = await call(checkIn, { id, code: code.figures })
   await ask(view, { id })
   if (!reply.ok) return { fault: explain(reply.refusal, checkInTexts) }
   const { state, triesLeft, points, cut } = reply.value

@@ -35,7 +35,7 @@ export function useDraft<M extends Making>(id: string | null, making: M, sent: (
   const [fault, setFault] = useState<Told>(null)
   const keep = async (): Promise<boolean> => {
     setBusy(true)
-    const input = { ...(kept === null ? {} : { id: kept }), draft: sent() } as InputOf<Making['save']>
+    const input = { ...(kept === null ? {} : { id: kept }), draft: sent() }
     const reply = await call<Making['save']>(making.save, input)
     setBusy(false)
     setFault(reply.ok ? null : explainTo(making.save, reply.refusal))

@@ -17,6 +17,7 @@ export type ActivityAction =
   | Made<typeof relay>
   | Made<typeof event>
   | typeof event.code
+  | typeof event.callOff
 
 type Refusals = { readonly [A in ActivityAction as A['name']]: RefusalTexts<A> }
 
@@ -71,6 +72,7 @@ export const activityRefusals: Refusals = {
   'event.publish': { ...eventTexts.publish, 'bad-closing-time': '开始时间已经过了，改一改再发布' },
   'event.close': eventTexts.close,
   'event.discard': eventTexts.discard,
+  'event.callOff': { ...eventTexts.close, 'text-rejected': badWords },
   'event.read': eventTexts.missing,
   'event.sheet': eventTexts.missing,
   'event.code': eventTexts.close,

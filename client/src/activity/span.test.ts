@@ -1,4 +1,4 @@
-import { saySpan } from './words'
+import { saySpan } from './span'
 
 jest.mock('@tarojs/taro', () => ({}), { virtual: true })
 
