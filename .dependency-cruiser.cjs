@@ -7,8 +7,12 @@ const test = '\\.(test|story)\\.tsx?$'
 /** Common ground: every slice may use these three. */
 const common = 'points|membership|activity'
 
-/** `today` is a meeting place like the entrypoints: one call paints what every capability has; nobody imports it. */
-/** A slice is a capability's folder; slices of one layer do not know each other. */
+/**
+ * `today` and `manage` are meeting places like the entrypoints: one call paints what every capability has; nobody imports
+ * them.
+ *
+ * A slice is a capability's folder; slices of one layer do not know each other.
+ */
 const slicesApart = (name, from, allowed, exempt) => ({
   name,
   severity: 'error',
@@ -81,14 +85,14 @@ module.exports = {
       'slices-apart-in-cloudfunctions',
       { slice: '^cloudfunctions/([^/]+)/', anySlice: '^cloudfunctions/[^/]+/' },
       `^cloudfunctions/($1|${common}|platform)/`,
-      `^cloudfunctions/(entrypoints|today)/|${test}`,
+      `^cloudfunctions/(entrypoints|today|manage)/|${test}`,
     ),
     slicesApart(
       'slices-apart-in-client',
       // operator/<capability> holds a capability's pages of the management tab.
       { slice: '^client/src/(operator/|)([^/]+)/', anySlice: '^client/src/[^/]+/' },
       `^client/src/($1)?($2|${common}|ui|platform)/`,
-      `^client/src/(app|today|circle|custom-tab-bar)/|${test}`,
+      `^client/src/(app|today|arrival|circle|custom-tab-bar)/|${test}`,
     ),
     {
       name: 'late-files-come-late',

@@ -5,11 +5,13 @@
 import { parseArgs } from 'node:util'
 import { measureColdStart } from './cold-start'
 import { measureCrowd } from './crowd'
+import { measureFeed } from './feed'
 import { type Measured, notMeasured, tableOf } from './measured'
 import { measureOverhead } from './overhead'
 import { measurePackage } from './package-size'
 import { measurePhone } from './phone'
 import { measureRequests } from './requests'
+import { measureWordList } from './word-list'
 
 const MANY = 50_000
 const MILLION = 1_000_000
@@ -21,6 +23,8 @@ const measures = (many: number): Readonly<Record<string, Measure>> => ({
   overhead: measureOverhead,
   'cold-start': measureColdStart,
   crowd: () => measureCrowd(many),
+  feed: measureFeed,
+  'word-list': measureWordList,
   package: measurePackage,
   phone: measurePhone,
 })

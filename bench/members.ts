@@ -18,7 +18,7 @@ const offsetMinutes = defaultSettings['community.utcOffsetMinutes']
 export function memberSince(days: number, nowMs: number, which = 0): { member: Member; chronicle: Chronicle } {
   const chronicle = new Chronicle(personIdOf('bench-owner'))
   const member = lived(
-    { chronicle, nowMs, offsetMinutes, operators: new Map(), told: new Map() },
+    { chronicle, nowMs, offsetMinutes, operators: new Map(), told: new Map(), founded: null },
     {
       openid: `bench-model-${which}`,
       nickname: `石竹${which}`,

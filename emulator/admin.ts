@@ -1,17 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Answer, Database } from './database/database'
-import { type Door, giveJson, hangUp, parseObject } from './exchange'
+import { type Door, type Given, giveJson, hangUp, parseObject } from './exchange'
 import type { Faults } from './faults'
 import type { FunctionRunner } from './functions/runner'
 import { describeError, type Journal } from './journal'
 import type { RequestCounter } from './requests'
 import type { Storage } from './storage/storage'
+import { readForm } from './wechat/form'
+import type { WeChat } from './wechat/wechat'
+import { messageType } from './wechat/wire'
 
 export interface AdminOptions {
   readonly database: Database
   readonly functions: FunctionRunner
   readonly storage: Storage
+  readonly wechat: WeChat
   readonly faults: Faults
   readonly counter: RequestCounter
   readonly journal: Journal
@@ -58,12 +62,29 @@ const dispatch = async (options: AdminOptions, body: Body): Promise<Answer | typ
   return failed('INVALID_ACTION', `the emulator does not know the action ${action}`)
 }
 
+/** Calls of WeChat's open interface come as a form of bytes and are answered in bytes. */
+const answerForm = async (
+  { wechat }: AdminOptions,
+  contentType: string,
+  body: Buffer,
+): Promise<Given | typeof hangUp> => {
+  const form = readForm(contentType, body)
+  const action = String(form.get('action') ?? '')
+  if (action !== 'wx.openApi') {
+    return giveJson(200, failed('INVALID_ACTION', `the emulator does not know the form action ${action}`))
+  }
+  const told = await wechat.handle(String(form.get('apiName')), form.get('requestData') ?? Buffer.alloc(0))
+  return told === hangUp ? hangUp : { status: 200, headers: { 'content-type': messageType }, body: told }
+}
+
 /** `POST /admin`: the door of `@cloudbase/node-sdk`. Every answer has HTTP status 200; a failure has a `code`. */
 export const createAdminDoor =
   (options: AdminOptions): Door =>
   async (asked) => {
     const text = await asked.readBody(packetLimitBytes)
     if (!text.ok) return giveJson(200, failed('EXCEED_REQUEST_SIZE_LIMIT', 'the packet exceeds 16 MB'))
+    const contentType = asked.headers['content-type'] ?? ''
+    if (contentType.startsWith('multipart/form-data')) return answerForm(options, contentType, text.value)
     const body = parseObject(text.value.toString('utf8'))
     if (!body.ok) return giveJson(200, failed('INVALID_PARAM', 'the body must be a JSON object'))
     try {

@@ -28,6 +28,8 @@ import { createLinks } from './storage/links'
 import { createStorage } from './storage/storage'
 import { createTimerDoor } from './timers'
 import { createWebsiteDoor } from './website'
+import { createWeChatDoor, createWeChatReader, createWeChatReset } from './wechat/doors'
+import { createWeChat } from './wechat/wechat'
 
 export interface PlateOptions {
   readonly url: string
@@ -43,17 +45,18 @@ export interface PlateOptions {
 
 /** Every door of the emulator, and what it opens to. */
 export const doorplates = (options: PlateOptions): readonly Doorplate[] => {
-  const { url, data, database, clock, functions, journal, closing, webDirectory } = options
+  const { url, data, clock, functions, journal, closing, webDirectory } = options
   const faults = createFaults()
   const counter = createRequestCounter()
   const files = openFiles(filesIn(data.path))
   const links = createLinks(data.secret('storage-key'), clock.now)
   const storage = createStorage({ files, links, now: clock.now, baseUrl: `${url}/storage` })
-  const admin = createAdminDoor({ database, functions, storage, faults, counter, journal, closing: closing.signal })
+  const wechat = createWeChat({ url, functions, clock, journal, closing: closing.signal })
+  const admin = createAdminDoor({ ...options, storage, wechat, faults, counter, closing: closing.signal })
   const website = webDirectory === undefined ? [] : [{ path: '/*', door: createWebsiteDoor(webDirectory) }]
   return [
     { method: 'POST', path: '/admin', door: admin },
-    { method: 'POST', path: '/functions/*', door: createFunctionDoor(functions) },
+    { method: 'POST', path: '/functions/*', door: createFunctionDoor(functions, wechat.seen) },
     { method: 'GET', path: '/contract', door: createContractDoor(options.contractFile) },
     { method: 'GET', path: '/emulator/clock', door: createClockReader(clock) },
     { method: 'POST', path: '/emulator/clock', door: createClockDoor(clock) },
@@ -61,6 +64,9 @@ export const doorplates = (options: PlateOptions): readonly Doorplate[] => {
     { method: 'GET', path: '/emulator/requests', door: createRequestReader(counter) },
     { method: 'DELETE', path: '/emulator/requests', door: createRequestReset(counter) },
     { method: 'POST', path: '/emulator/timers/*', door: createTimerDoor(functions, clock) },
+    { method: 'GET', path: '/emulator/wechat', door: createWeChatReader(wechat) },
+    { method: 'POST', path: '/emulator/wechat', door: createWeChatDoor(wechat) },
+    { method: 'DELETE', path: '/emulator/wechat', door: createWeChatReset(wechat) },
     { method: 'GET', path: '/emulator/files', door: createPreviewDownloadDoor(files) },
     { method: 'POST', path: '/emulator/files', door: createPreviewUploadDoor(files) },
     { method: 'PUT', path: '/emulator/files', door: createPreviewUploadDoor(files) },

@@ -7,6 +7,8 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Plan } from '../emulator/wechat/plan'
+import type { AskedOfWeChat } from '../emulator/wechat/wechat'
 import type { AnyAction, InputOf, OutputOf, RefusalOf } from '../shared/action'
 import { type DoorRefusal, functionOf } from '../shared/action'
 import { requestIdAt } from '../shared/ids'
@@ -154,6 +156,11 @@ function makeClient(url: string) {
       http('POST', '/emulator/faults', Object.keys(rates).length > 0 ? { seed, rates } : {}),
     requests: () => http('GET', '/emulator/requests') as Promise<RequestCount>,
     resetRequests: () => http('DELETE', '/emulator/requests'),
+    /** What WeChat answers from now on, by interface; `{}` makes everything fine again. */
+    wechat: (plan: Readonly<Partial<Plan>>) => http('POST', '/emulator/wechat', plan),
+    /** What was asked of WeChat since the last reset, as it would be billed. */
+    askedOfWeChat: async () => ((await http('GET', '/emulator/wechat')) as { asked: AskedOfWeChat[] }).asked,
+    resetWeChat: () => http('DELETE', '/emulator/wechat'),
     contract: () => http('GET', '/contract'),
     /** Runs a named job now. */
     runTimer: (name: string) => http('POST', `/emulator/timers/${name}`, {}),

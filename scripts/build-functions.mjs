@@ -17,6 +17,8 @@ import { trimSdk } from './trim-sdk.mjs'
 const functions = {
   member: { permissions: { openapi: ['security.msgSecCheck', 'security.mediaCheckAsync', 'wxacode.getUnlimited'] } },
   operator: { permissions: { openapi: ['security.msgSecCheck', 'wxacode.getUnlimited', 'subscribeMessage.send'] } },
+  /** Where the console sends `wxa_media_check`. */
+  wechat: { permissions: { openapi: [] } },
   scheduled: {
     permissions: { openapi: ['subscribeMessage.send'] },
     triggers: [{ name: 'every-5-minutes', type: 'timer', config: '0 */5 * * * * *' }],

@@ -9,6 +9,7 @@ import * as community from './community/contract'
 import * as entry from './entry/contract'
 import * as event from './event/contract'
 import * as groups from './groups/contract'
+import * as manage from './manage/contract'
 import * as membership from './membership/contract'
 import * as messages from './messages/contract'
 import * as moderation from './moderation/contract'
@@ -42,6 +43,7 @@ const capabilities: readonly object[] = [
   messages,
   community,
   audit,
+  manage,
   activity,
   quiz,
   poll,

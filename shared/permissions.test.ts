@@ -15,6 +15,7 @@ const matrix: Record<string, string> = {
   'rulebook.publish': 'os',
   'entry.questions': 'ocs',
   'entry.saveQuestion': 'ocs',
+  'entry.importQuestions': 'ocs',
   'entry.removeQuestion': 'ocs',
   'entry.queue': 'ocash',
   'entry.decide': 'ocash',
@@ -98,6 +99,7 @@ const matrix: Record<string, string> = {
   'groups.remove': 'os',
   'groups.invited': 'oash',
   'audit.list': 'os',
+  'manage.waiting': 'ocash',
 }
 const letterOf: Record<Role, string> = {
   owner: 'o',

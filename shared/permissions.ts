@@ -23,6 +23,7 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'rulebook.publish': ['owner', 'supervisor'],
   'entry.questions': ['owner', 'content', 'supervisor'],
   'entry.saveQuestion': ['owner', 'content', 'supervisor'],
+  'entry.importQuestions': ['owner', 'content', 'supervisor'],
   'entry.removeQuestion': ['owner', 'content', 'supervisor'],
   'entry.queue': everyOperator,
   'entry.decide': everyOperator,
@@ -111,6 +112,7 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'groups.remove': ['owner', 'supervisor'],
   'groups.invited': ['owner', 'activity', 'supervisor', 'assistant'],
   'audit.list': ['owner', 'supervisor'],
+  'manage.waiting': everyOperator,
 }
 
 /** May this role call this operator action? */

@@ -5,7 +5,7 @@ import type { Role } from './permissions'
 import { newcomer, type Person } from './person'
 import type { Plan } from './plan'
 import { react } from './reactions'
-import { receive } from './receiving'
+import { nothingSeen, receive } from './receiving'
 import { defaultSettings } from './settings'
 
 const plan: Plan = { settings: defaultSettings, revision: 9, pauses: [] }
@@ -120,7 +120,10 @@ describe('a quality mark that arrives', () => {
 
   test('is taken back by its entry, wherever that stands by then', () => {
     const { person, news } = delivered(member, marked('post:1'))
-    const { person: received, facts } = receive(person, undone, plan, moment, chance, news.entries)
+    const { person: received, facts } = receive(person, undone, plan, moment, chance, {
+      ...nothingSeen,
+      found: news.entries,
+    })
     const after = react(received, facts, plan, moment)
     expect(after.news.entries).toMatchObject([{ id: 'reverse:quality:post:1', points: -10, growth: -10 }])
     expect(after.person.points).toMatchObject({ balance: 0, growth: 0 })

@@ -30,15 +30,17 @@ const takers: Readonly<Partial<Record<ClaimPurpose, Take>>> = {
 /** The reason on the entry that each deed leaves, when nothing else says it. */
 const reasonOf = (deed: Deed): EntryReason => (deed.kind === 'appointed' ? 'appointed' : 'notice')
 
-/** What some deeds must see beside their receiver, read anew in every attempt (`platform/deed-sights.ts`). */
+/** What some deeds must see beside their receiver, read anew in every attempt (`platform/sights.ts`). */
 export interface Sight {
+  /** The entries that it asked to see (`entriesToSee`). */
+  readonly found: readonly Entry[]
   /** The reward that is granted, and its places. */
   readonly gift: Gift
   /** The code of a coupon that is taken back. */
   readonly code: string
 }
 
-export const nothingSeen: Sight = { gift: { reward: null, lots: [] }, code: '' }
+export const nothingSeen: Sight = { found: [], gift: { reward: null, lots: [] }, code: '' }
 
 /** The entries that a deed must see before it is judged, by id: its own first (PROTOCOL 8). */
 export const entriesToSee = ({ id, deed }: Delivery): string[] =>
@@ -48,17 +50,13 @@ export const entriesToSee = ({ id, deed }: Delivery): string[] =>
       ? [...new Set([id, ...entriesOfInvitation(deed.invitee)])]
       : [id]
 
-/**
- * The new state of the receiver and the facts that follow; every delivery leaves an entry (PROTOCOL 9).
- * @param found the entries that the deed asked to see (`entriesToSee`)
- */
+/** The new state of the receiver and the facts that follow; every delivery leaves an entry (PROTOCOL 9). */
 export function receive(
   person: Person,
   delivery: Delivery,
   plan: Plan,
   moment: Moment,
   random: RandomBytes,
-  found: readonly Entry[] = [],
   sight: Sight = nothingSeen,
 ): { person: Person; facts: readonly Fact[] } {
   const { deed, id, at, revision, to } = delivery
@@ -97,7 +95,7 @@ export function receive(
     case 'invited':
     case 'invite-reversed':
       return isMember(person)
-        ? receivedByMember(person, { ...delivery, deed }, arrived, plan, moment, { random, found, sight })
+        ? receivedByMember(person, { ...delivery, deed }, arrived, plan, moment, random, sight)
         : { person, facts: [arrived] }
     default:
       return deed satisfies never
@@ -111,12 +109,6 @@ function receiveCallingOff(person: Person, { event, message }: CalledOff, arrive
   return { person: { ...person, events }, facts: wanted ? [arrived, { kind: 'told', message }] : [arrived] }
 }
 
-interface Seen {
-  readonly random: RandomBytes
-  readonly found: readonly Entry[]
-  readonly sight: Sight
-}
-
 type MembersDeed = Extract<Deed, { kind: 'reward-granted' | 'quality-undone' | 'invited' | 'invite-reversed' }>
 
 /** Deeds that mean something to a member only. */
@@ -126,12 +118,13 @@ function receivedByMember(
   arrived: Fact,
   plan: Plan,
   moment: Moment,
-  { random, found, sight }: Seen,
+  random: RandomBytes,
+  { found, gift }: Sight,
 ): Received {
   const { deed, revision } = delivery
   switch (deed.kind) {
     case 'reward-granted':
-      return receiveGift(member, deed, sight.gift, arrived, revision, moment, random)
+      return receiveGift(member, deed, gift, arrived, revision, moment, random)
     case 'quality-undone': {
       const { reason, by } = deed
       const entry = found.find((one) => one.id === deed.entry)

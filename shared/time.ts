@@ -34,8 +34,11 @@ export const monthOf = (day: Day): Month => day.slice(0, 7)
 export const dayOfMonth = (day: Day): number => Number(day.slice(8))
 export const daysInMonth = (month: Month): number => dayjs.utc(`${month}-01`).daysInMonth()
 export const firstOfMonth = (month: Month): Day => `${month}-01`
-export const addMonths = (month: Month, months: number): Month =>
-  dayjs.utc(`${month}-01`).add(months, 'month').format('YYYY-MM')
+/** Plain arithmetic: every earning of points asks when it expires. */
+export function addMonths(month: Month, months: number): Month {
+  const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + months
+  return `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}`
+}
 
 /** 1 Monday … 7 Sunday. */
 export const weekdayOf = (day: Day): number => new Date(Date.parse(day)).getUTCDay() || 7

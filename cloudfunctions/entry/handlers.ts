@@ -8,6 +8,7 @@ import type { Person } from '../../shared/person'
 import { type Call, command, type Subject } from '../platform/handler'
 import { knownPlaces } from '../platform/places'
 import { whoever } from '../platform/subjects'
+import { type Judged, judgeTexts, refusedText } from '../platform/texts'
 import { knownBank } from './bank'
 import { attemptTold, chancesTold } from './view'
 
@@ -37,10 +38,28 @@ export const start = command(
 
 const newcoming = (call: Call) => ({ account: opaqueId(ACCOUNT_LENGTH, call.random), nickname: null, avatar: null })
 
+interface Answering {
+  readonly answers: readonly { readonly text?: string | undefined }[]
+}
+
+/** What handing in must see: whether the answers can be read by anybody, and where there is room. */
+interface Handed {
+  readonly texts: Judged
+  readonly places: Places
+}
+
+const lookAtAnswers = async (_person: unknown, { answers }: Answering, call: Call): Promise<Handed> => ({
+  texts: await judgeTexts(call, ...answers.map(({ text }) => text)),
+  places: await knownPlaces(call),
+})
+
 export const submit = command(
   contract.submit,
   whoever,
-  (person, input, call, places: Places) => {
+  (person, input, call, { texts, places }: Handed) => {
+    // What nobody should read is not put before an operator; what is only doubtful is for them to judge (SPEC 8.3).
+    const refused = texts.verdict === 'reject' ? refusedText(texts) : null
+    if (refused !== null) return refused
     const { plan, moment } = call
     const decided = decideSubmit(person, input, newcoming(call), plan, moment)
     if (!decided.ok) return decided
@@ -51,7 +70,7 @@ export const submit = command(
       answer: (after) => ({ result, ...chancesTold(after.entry, plan, moment.now), member: memberTold(after) }),
     })
   },
-  { isFinal: (refusal) => final.includes(refusal), look: (_person, _input, call) => knownPlaces(call) },
+  { isFinal: (refusal) => final.includes(refusal), look: lookAtAnswers },
 )
 
 const memberTold = ({ account, membership }: Person) =>

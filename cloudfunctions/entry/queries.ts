@@ -5,6 +5,7 @@ import { accept } from '../../shared/outcome'
 import { isMember, type Person } from '../../shared/person'
 import type { Documents, IndexedQuery } from '../platform/documents'
 import { query } from '../platform/handler'
+import { type Heap, heapOf, MOST_COUNTED } from '../platform/heap'
 import { attemptTold, chancesTold } from './view'
 
 function standingOf({ state: is, entry }: Person): 'visitor' | 'waiting' | 'refused' | 'member' | 'banned' {
@@ -53,6 +54,17 @@ async function waitingAfter(documents: Documents, cursor: string | undefined, li
   const equal = await read({ 'entry.since': since, 'entry.review': { gt: review } }, limit)
   if (equal.length === limit) return equal
   return [...equal, ...(await read({ 'entry.since': { gt: since } }, limit - equal.length))]
+}
+
+/** The visitors whose answers a person has to read. */
+export async function waitingReviews(documents: Documents): Promise<Heap | null> {
+  const people = await documents.readMany<Person>('people', {
+    where: isWaiting,
+    sort: [['entry.since', 'asc']],
+    limit: MOST_COUNTED,
+    fields: ['entry'],
+  })
+  return heapOf(people.map(({ entry }) => entry.since))
 }
 
 export const queue = query(contract.queue, async ({ cursor, limit }, { documents, moment }) => {

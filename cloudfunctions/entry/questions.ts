@@ -13,7 +13,7 @@ import { countPublished, questionDocumentId, questionIdOf } from './bank'
 const blank: Question = { kind: 'single', text: '', options: [], keywords: [] }
 
 /** Not yet written, it lies with the removed ones: a refusal is stored in its document, and nobody must come upon that. */
-const freshQuestion = (_id: string, by: string, now: number): QuestionDocument => ({
+export const freshQuestion = (_id: string, by: string, now: number): QuestionDocument => ({
   ...{ _id, version: 0, kind: 'question', shelf: 'removed', rank: now, question: blank, by },
   ...{ outbox: [], answered: [], forgottenUpTo: '', due: NEVER },
 })
@@ -88,10 +88,10 @@ export const removeQuestion = command(
   lookAtBank,
 )
 
-export const questions = query(contract.questions, async ({ cursor, limit }, call) => {
+export const questions = query(contract.questions, async ({ shelf, cursor, limit }, call) => {
   const rank = cursor === undefined ? { gte: 0 } : { lt: Number(cursor) }
   const found = await call.documents.readMany<QuestionDocument>('things', {
-    where: { kind: 'question', shelf: { in: ['published', 'draft'] }, rank },
+    where: { kind: 'question', shelf: { in: shelf === undefined ? ['published', 'draft'] : [shelf] }, rank },
     sort: [['rank', 'desc']],
     limit: limit + 1,
   })

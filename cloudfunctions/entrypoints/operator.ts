@@ -4,6 +4,7 @@ import * as audit from '../audit/queries'
 import * as checkin from '../checkin/handlers'
 import * as community from '../community/handlers'
 import * as entry from '../entry/handlers'
+import { importQuestions } from '../entry/importing'
 import { queue } from '../entry/queries'
 import * as questions from '../entry/questions'
 import * as event from '../event/making'
@@ -13,6 +14,7 @@ import * as groups from '../groups/handlers'
 import * as places from '../groups/members'
 import * as matrix from '../groups/queries'
 import { tasks } from '../groups/tasks'
+import { waiting } from '../manage/queries'
 import * as membership from '../membership/handlers'
 import * as members from '../membership/queries'
 import { search } from '../membership/search'
@@ -45,6 +47,8 @@ import * as rulebook from '../rulebook/handlers'
 import * as texts from '../rulebook/queries'
 
 export const operatorActions = [
+  waiting,
+
   search,
   members.find,
   membership.appoint,
@@ -58,6 +62,7 @@ export const operatorActions = [
   questions.questions,
   questions.saveQuestion,
   questions.removeQuestion,
+  importQuestions,
   queue,
   entry.decide,
 

@@ -50,12 +50,12 @@ export const words = query(contract.words, async (_input, { documents }) => {
   })
 })
 
-/** The pinyin of the characters in words. The dictionary is large: it is loaded when a list is tried or saved, never before. */
+/** The pinyin of the characters in words. The dictionary is large: it comes late. */
 async function readingsOf(added: WordChanges['added']): Promise<WordChanges['readings']> {
-  const { pinyin } = await import('pinyin-pro')
+  const { syllablesOf } = await import('./pinyin.late')
   const readings: Record<string, readonly string[]> = {}
   for (const { word } of added) {
-    const syllables = pinyin(word, { toneType: 'none', type: 'array', v: true })
+    const syllables = syllablesOf(word)
     Array.from(word).forEach((character, at) => {
       const syllable = syllables[at]
       if (syllable === undefined || !/\p{Script=Han}/u.test(character)) return

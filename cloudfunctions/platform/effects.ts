@@ -130,8 +130,8 @@ async function deliverToPerson(courier: Courier, effect: Delivery): Promise<true
   if (before.pending.some((entry) => entry.id === effect.id)) return true
   const found = await entriesFor(courier, effect)
   if (found.some((entry) => entry.id === effect.id)) return true
-  const sight = await sightOf(documents, effect, before)
-  const { person, facts } = receive(before, effect, plan, moment, random, [...before.pending, ...found], sight)
+  const sight = { ...(await sightOf(documents, effect, before)), found: [...before.pending, ...found] }
+  const { person, facts } = receive(before, effect, plan, moment, random, sight)
   const { state } = completePerson(person, facts, courier)
   const after = stamped('people', state, courier)
   return (await writeVersion(documents, 'people', before, after)) === null ? lost : true

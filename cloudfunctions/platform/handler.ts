@@ -11,6 +11,7 @@ import type { KnownCommunity } from './community'
 import type { Documents } from './documents'
 import type { Files } from './files'
 import type { Remember } from './remember'
+import type { WeChat } from './wechat'
 
 /** What is known about a call before its rule is asked. All of it is fixed at the first attempt (law 9). */
 export interface Call extends KnownCommunity {
@@ -33,6 +34,8 @@ export interface Call extends KnownCommunity {
   readonly ownershipKey: string | null
   readonly documents: Documents
   readonly files: Files
+  /** WeChat, asked in the caller's name. */
+  readonly wechat: WeChat
 }
 
 /** What a rule decided about a document. */

@@ -1,16 +1,12 @@
 /** The function `scheduled`: one trigger every five minutes, which sweeps and runs the jobs whose time has come. */
-import { dayOf } from '../../shared/time'
 import { openDocuments } from './cloudbase'
-import { knownCommunity } from './community'
 import type { Documents } from './documents'
-import type { Courier } from './effects'
 import { PassingFault } from './faults'
-import { secureRandom } from './identity'
 import { type Job, runJob } from './jobs'
 import { describe, log } from './log'
 import { memory } from './remember'
 import { deadlineIn } from './retry'
-import type { Shift } from './shift'
+import { courierAt, type Shift } from './shift'
 import { sweep } from './sweeper'
 
 /** Of the function's 60 s. */
@@ -22,12 +18,7 @@ export function schedule(jobs: readonly Job[], documents: Documents = openDocume
 
   const begin = (): Shift => {
     const now = Date.now()
-    const courier = async (): Promise<Courier> => {
-      const { plan } = await knownCommunity(documents, remembered)
-      const today = dayOf(now, plan.settings['community.utcOffsetMinutes'])
-      return { documents, plan, moment: { now, today }, random: secureRandom }
-    }
-    return { documents, now, deadline: deadlineIn(WORKING_MS), courier }
+    return { documents, now, deadline: deadlineIn(WORKING_MS), courier: courierAt(now, documents, remembered) }
   }
 
   return async function main(event: unknown): Promise<unknown> {

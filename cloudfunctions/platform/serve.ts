@@ -19,6 +19,7 @@ import { opengidIn, openidOf, personIdOf, secureRandom } from './identity'
 import { describe, log } from './log'
 import { memory } from './remember'
 import { type Deadline, deadlineIn, untilDone } from './retry'
+import { type ConnectWeChat, openWeChat } from './wechat'
 
 /** Of the function's 20 s, so much is used for attempts; the rest is for the last one to end and the answer to leave. */
 const TRYING_MS = 14_000
@@ -63,11 +64,18 @@ function refusalOfRequestId(requestId: string, now: number): Answer | null {
   return refusal('invalid-input', { faults: [{ path: 'requestId', reason: 'a command needs a UUIDv7' }] })
 }
 
+function logged(given: Answer, told: object, startedAt: number): Answer {
+  const durationMs = Math.round(performance.now() - startedAt)
+  log('info', 'answered', { ...told, answer: given.ok ? 'ok' : given.refusal, durationMs })
+  return given
+}
+
 /** Makes the handler of a deployed function from the actions it serves. `documents` is given in tests and simulations. */
 export function serve(
   handlers: readonly Handler[],
   documents: Documents = openDocuments(),
   files: Files = openFiles(),
+  connect: ConnectWeChat = openWeChat(),
 ) {
   const byName = new Map(handlers.map((handler) => [handler.action.name, handler]))
   const remembered = memory()
@@ -99,6 +107,7 @@ export function serve(
       ownershipKey: process.env.QUNPU_OWNERSHIP_KEY ?? null,
       documents,
       files,
+      wechat: connect(asked.openid),
     }
     return admitted(handler, input.output, call, deadline)
   }
@@ -109,14 +118,7 @@ export function serve(
     if (!parsed.success) return refusal('invalid-input', { faults: faultsOf(parsed.issues, '') })
     const { action, input, requestId = '', groupInfo } = parsed.output
     const told = { action, requestId }
-    const done = (given: Answer) => {
-      log('info', 'answered', {
-        ...told,
-        answer: given.ok ? 'ok' : given.refusal,
-        durationMs: Math.round(performance.now() - startedAt),
-      })
-      return given
-    }
+    const done = (given: Answer) => logged(given, told, startedAt)
     try {
       return done(await answer({ action, input, requestId, openid: openidOf(context), opengid: opengidIn(groupInfo) }))
     } catch (error) {

@@ -5,6 +5,7 @@ import { changeSettings } from '../../shared/community/contract'
 import { appoint, claimOwnership, join, leave, me } from '../../shared/membership/contract'
 import { mute, resume, stop } from '../../shared/moderation/contract'
 import { statement } from '../../shared/points/contract'
+import { publish as publishPoll, save as savePoll } from '../../shared/poll/contract'
 import {
   answer,
   appeal,
@@ -77,8 +78,8 @@ describe('a post', () => {
   it.each([
     ['nothing in it', {}, 'nothing-to-say'],
     ['a topic that is not offered', { text: '花', topics: ['彩票'] }, 'no-such-topic'],
-    ['a card that leads nowhere', { text: '花', card: { kind: 'poll', id: 'poll:none' } }, 'no-such-card'],
-    ['a card that leads to something else', { text: '花', card: { kind: 'poll', id: 'community' } }, 'no-such-card'],
+    ['a card that leads nowhere', { text: '花', card: { kind: 'poll', id: 'nothing-of-these' } }, 'no-such-card'],
+    ['a card that names no activity', { text: '花', card: { kind: 'poll', id: 'community' } }, 'invalid-input'],
     ['what the list rejects', { text: '来玩六合彩' }, 'text-rejected'],
     ['10 pictures', { pictures: Array.from({ length: 10 }, () => picture) }, 'invalid-input'],
     ['a picture from elsewhere', { pictures: ['cloud://env-1a.6d61/avatars/a.png'] }, 'invalid-input'],
@@ -89,6 +90,22 @@ describe('a post', () => {
     const told = await community.call('officer', 'member', 'posts.publish', input)
     expect(told).toMatchObject({ ok: false, refusal })
     expect(await textsIn()).toEqual(before)
+  })
+
+  it('leads to something that is on, and never to a draft or to another kind', async () => {
+    const { openid } = await member()
+    const draft = { title: '下个月读什么', options: ['边城', '呼兰河传'], most: 1, anonymous: true }
+    const { id } = await accepted(community.ask('officer', savePoll, { draft }))
+    const asked = { text: '来投票', card: { kind: 'poll' as const, id } }
+    expect(await community.ask(openid, publish, asked)).toMatchObject({ refusal: 'no-such-card' })
+    await accepted(community.ask('officer', publishPoll, { id, closesAt: Date.now() + 3_600_000 }))
+    const other = { ...asked, card: { kind: 'quiz' as const, id } }
+    expect(await community.ask(openid, publish, other)).toMatchObject({ refusal: 'no-such-card' })
+    const told = await post(openid, asked)
+    expect((await accepted(community.ask('owner', find, { post: told }))).post.card).toEqual({
+      ...asked.card,
+      title: '下个月读什么',
+    })
   })
 
   it('is for members, and only for operators when the community wants it so', async () => {

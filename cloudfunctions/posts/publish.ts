@@ -6,6 +6,7 @@ import { firstRankAt, rankAt } from '../../shared/posts/rank'
 import { decideDraft, decideToWrite, freshReview, type Writer, whyHeld } from '../../shared/posts/rules'
 import type { Card, Picture, Why } from '../../shared/posts/state'
 import { startOfDay } from '../../shared/time'
+import { anyActivity } from '../activity/things'
 import { callerOf } from '../membership/caller'
 import { type Call, command } from '../platform/handler'
 import { type Judged, judgeTexts, refusedText } from '../platform/texts'
@@ -26,17 +27,11 @@ interface Looked {
   readonly card: Card | null | undefined
 }
 
-interface CardThing {
-  readonly _id: string
-  readonly kind: string
-  readonly title?: string
-}
-
-/** What a card leads to; null when there is nothing of that kind. */
+/** What a card leads to; null when members see nothing of that kind: a draft's title is nobody's business yet. */
 async function cardOf(call: Call, asked: { kind: Card['kind']; id: string } | undefined) {
   if (asked === undefined) return undefined
-  const found = await call.documents.read<CardThing>('things', asked.id)
-  return found?.kind === asked.kind ? { ...asked, title: found.title ?? '' } : null
+  const found = await anyActivity(call, asked.kind, asked.id)
+  return found?.shelf === 'shown' ? { ...asked, title: found.title } : null
 }
 
 function postsToday(call: Call): Promise<number> {

@@ -4,6 +4,7 @@ import { cursorOf, placeOf } from '../../shared/posts/rank'
 import type { Comment, Evidence, Post } from '../../shared/posts/state'
 import type { Documents } from '../platform/documents'
 import { query } from '../platform/handler'
+import { type Heap, heapOf, MOST_COUNTED } from '../platform/heap'
 import { pageOf } from './lists'
 import { type Author, authorsOf } from './view'
 
@@ -27,6 +28,21 @@ async function oldest(documents: Documents, cursor: string | undefined, limit: n
     .flatMap(({ found }) => found)
     .sort((a, b) => a.rank - b.rank || (a._id < b._id ? -1 : 1))
     .slice(0, limit)
+}
+
+/** The posts and comments that nobody has decided yet. */
+export async function waitingTexts(documents: Documents): Promise<Heap | null> {
+  const lists = await Promise.all(
+    waitingPlaces.map((where) => {
+      const sort = [['rank', 'asc'] as const]
+      return documents.readMany<Item>('things', { where, sort, limit: MOST_COUNTED, fields: ['at'] })
+    }),
+  )
+  const more = lists.some((list) => list.length >= MOST_COUNTED)
+  return heapOf(
+    lists.flat().map(({ at }) => at),
+    more,
+  )
 }
 
 /** How often texts of these authors were kept back before. */

@@ -10,6 +10,7 @@ import { dayOf } from '../../shared/time'
 import { memberOf, operatorOf } from '../membership/caller'
 import type { Documents } from '../platform/documents'
 import { query } from '../platform/handler'
+import { type Heap, heapOf, MOST_COUNTED } from '../platform/heap'
 
 /** The newest visits that the inviter's list looks at. */
 const NEWEST_VISITS = 50
@@ -74,6 +75,19 @@ async function peopleOf(
 }
 
 /** A decision about each friend needs to know whether they came back after the first day. */
+/** The friends whose counting an operator has to release or reject. */
+export async function heldInvitations(documents: Documents): Promise<Heap | null> {
+  const inviters = await documents.readMany<Person>('people', {
+    where: { waiting: 'invitation' },
+    limit: MOST_COUNTED,
+    fields: ['referral'],
+  })
+  return heapOf(
+    inviters.flatMap(({ referral }) => referral.held.map(({ at }) => at)),
+    inviters.length >= MOST_COUNTED,
+  )
+}
+
 export const held = query(contract.held, async (_input, call) => {
   const { documents } = call
   const people = await documents.readMany<Person>('people', {

@@ -6,7 +6,9 @@ import { rewardIn } from '../../shared/rewards/names'
 import * as contract from '../../shared/rewards/operator-contract'
 import { orderNamed, waitsForOperator } from '../../shared/rewards/orders'
 import { type Reward, shelves } from '../../shared/rewards/state'
+import type { Documents } from '../platform/documents'
 import { query } from '../platform/handler'
+import { type Heap, heapOf, MOST_COUNTED } from '../platform/heap'
 import { sealingKeys } from '../platform/sealing'
 import { readAddress } from './addresses'
 import { leftOf } from './catalogue'
@@ -49,6 +51,21 @@ export const waitingOrders = query(contract.waitingOrders, async (_input, { docu
     )
   return accept({ orders: orders.sort((a, b) => a.at - b.at), more: people.length === PEOPLE })
 })
+
+/** The orders that somebody has to hand over or send. */
+export async function openOrders(documents: Documents): Promise<Heap | null> {
+  const people = await documents.readMany<Person>('people', {
+    where: { 'orders.since': { lt: NEVER } },
+    sort: [['orders.since', 'asc']],
+    limit: MOST_COUNTED,
+    fields: ['orders'],
+  })
+  const orders = people.flatMap(({ orders: { current } }) => current.filter(waitsForOperator))
+  return heapOf(
+    orders.map(({ at }) => at),
+    people.length >= MOST_COUNTED,
+  )
+}
 
 export const showAddress = query(contract.showAddress, async ({ member, order: id }, { documents }) => {
   const [person] = await documents.readMany<Person>('people', { where: { account: member }, limit: 1 })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
-/** What started a function: a mini program, a timer, or another function through the SDK. */
-export type TriggerSource = 'wx_client' | 'timer' | 'scf'
+/** What started a function: a mini program, a timer, another function through the SDK, or WeChat by itself. */
+export type TriggerSource = 'wx_client' | 'timer' | 'scf' | 'wx_unknown'
 
 export interface Caller {
   readonly source: TriggerSource

@@ -37,12 +37,13 @@ const readCaller = (asked: Asked): Caller | undefined => {
 
 /** `POST /functions/{name}`: the body is the event, to which CloudBase adds `userInfo` for a caller it knows. */
 export const createFunctionDoor =
-  (functions: FunctionRunner): Door =>
+  (functions: FunctionRunner, seen: (openid: string) => void = () => undefined): Door =>
   async (asked) => {
     const caller = readCaller(asked)
     if (caller === undefined) return giveInvalid('x-wx-openid', 'must be 1 to 128 letters, digits or _ - . : @')
     const body = await readObject(asked, requestLimitBytes)
     if (!body.ok) return body.answer
+    if (caller.openid !== undefined) seen(caller.openid)
     const userInfo = caller.openid === undefined ? {} : { userInfo: { appId: appid, openId: caller.openid } }
     return giveOutcome(await functions.invoke(asked.rest, JSON.stringify({ ...body.value, ...userInfo }), caller))
   }

@@ -3,15 +3,16 @@
  * is being made up. What they would have written to the four collections is kept here.
  */
 import { COMMUNITY_ID, freshCommunity } from '../../cloudfunctions/platform/community'
-import type { Documents } from '../../cloudfunctions/platform/documents'
+import type { Documents, Stored } from '../../cloudfunctions/platform/documents'
 import type { Files } from '../../cloudfunctions/platform/files'
 import type { Call, CommandHandler } from '../../cloudfunctions/platform/handler'
 import { hashOf } from '../../cloudfunctions/platform/identity'
 import type { StoredEntry } from '../../cloudfunctions/platform/ledger'
 import { COPY_AT, stamped } from '../../cloudfunctions/platform/stamp'
+import { noWeChat } from '../../cloudfunctions/platform/wechat'
 import { type Community, planOf } from '../../shared/community/state'
-import type { Versioned } from '../../shared/documents'
-import { requestIdAt } from '../../shared/ids'
+import type { Effect, Versioned } from '../../shared/documents'
+import { type RandomBytes, requestIdAt } from '../../shared/ids'
 import type { Member, Person } from '../../shared/person'
 import type { Plan } from '../../shared/plan'
 import type { Entry } from '../../shared/points/state'
@@ -28,10 +29,18 @@ export interface Occasion {
   readonly found?: unknown
 }
 
+/** An account is known before its person has joined (history.ts); a code is another chance, and a test one each time. */
+function randomFor(action: string, person: string, at: number): RandomBytes {
+  if (action === 'entry.start') return bytesFor('test', person, at)
+  return bytesFor(action === 'referral.code' ? 'invite code' : 'account', person)
+}
+
 /** The past as it has been written so far. */
 export class Chronicle {
   community: Community
   readonly ledger: StoredEntry[] = []
+  /** Documents that began as an effect, and others beside the community's. */
+  readonly things: Stored[] = []
   readonly audit: { readonly _id: string; readonly at: number; readonly action: string; readonly by: string }[] = []
   private plan: Plan
   readonly groups = new SampleGroups()
@@ -50,7 +59,7 @@ export class Chronicle {
       community,
       plan,
       moment: { now: at, today: dayOf(at, plan.settings['community.utcOffsetMinutes']) },
-      random: bytesFor(action === 'referral.code' ? 'invite code' : 'account', person),
+      random: randomFor(action, person, at),
       operator: operator ?? null,
       caller: null,
       remembered: (_name, load) => load(),
@@ -59,6 +68,7 @@ export class Chronicle {
       // No rule reads the database; what a handler looks up is given with the occasion.
       documents: {} as Documents,
       files: {} as Files,
+      wechat: noWeChat,
     }
   }
 
@@ -74,7 +84,9 @@ export class Chronicle {
     const outcome = handler.decide(subject.ready(before, call), input, call, occasion.found)
     if (!outcome.ok) return null
     const { effects = [], facts = [] } = outcome.value
-    const begun = subject.collection === 'things' ? effects : []
+    const others = this.insert(effects)
+    // What reaches other people is the walk's own affair.
+    const begun = subject.collection === 'things' ? others : []
     const asked = { ...outcome.value.state, outbox: [...outcome.value.state.outbox, ...begun] }
     const { state: decided } = subject.complete(asked, facts, call)
     const state = subject.collection === 'people' ? this.groups.settled(decided as Person, call) : decided
@@ -91,6 +103,15 @@ export class Chronicle {
     const changed = this.run(handler, this.groups.matrix, input, occasion)
     if (changed === null) throw new Error(`the sample's ${handler.action.name} was refused`)
     this.groups.take(changed)
+  }
+
+  /** Keeps the documents that begin beside the community's as an effect. @returns the effects that remain */
+  private insert(effects: readonly Effect[]): readonly Effect[] {
+    return effects.filter((effect) => {
+      if (!('document' in effect) || effect.to.collection !== 'things') return true
+      this.things.push({ _id: effect.id, ...effect.document })
+      return false
+    })
   }
 
   /** Stamps a document as every write does and, when enough entries wait in it, copies them as the sweeper does. */

@@ -17,8 +17,10 @@ import { quality } from '../../shared/points/earning/quality'
 import { receive } from '../../shared/receiving'
 import { boundTo } from '../../shared/referral/binding'
 import { addDays, DAY_MS, type Day, dayOf, daysBetween, startOfDay, weekdayOf } from '../../shared/time'
+import { passed } from './arriving'
 import { bytesFor, chance } from './chance'
 import type { Chronicle, Occasion } from './chronicle'
+import type { Founded } from './founding'
 import { openGroups } from './opening'
 import type { Happening, PlannedMember } from './planned'
 
@@ -31,6 +33,8 @@ export interface Era {
   readonly operators: ReadonlyMap<string, Member>
   /** What friends' documents have told their inviters', by the inviter's document: friends are written first. */
   readonly told: Map<string, Delivery[]>
+  /** The questions that newcomers are asked; null while everybody may join. */
+  readonly founded: Pick<Founded, 'bank'> | null
 }
 
 /** Something that happens to a person at an instant; null when the rules refuse it, and then it has not happened. */
@@ -128,12 +132,21 @@ function ownEvents(era: Era, member: PlannedMember, day: Day, today: Day): Event
 function joining(era: Era, { openid, nickname, role, hidden }: PlannedMember, at: number): Event[] {
   const { chronicle } = era
   const occasion = { at, person: personIdOf(openid), found: clean }
-  if (role === 'owner') return founding(era, nickname, occasion)
+  if (role === 'owner') return claiming(era, nickname, occasion)
+  const { founded } = era
   const join = (person: Person) => {
     const found = { name: clean, places: chronicle.groups.places() }
     return chronicle.run(membership.join, person, { nickname }, { ...occasion, found })
   }
-  const events: Event[] = [{ at, happen: join }]
+  const named = (person: Person, then: number) =>
+    chronicle.run(membership.editProfile, person, { nickname }, { ...occasion, at: then })
+  const events: Event[] =
+    founded === null
+      ? [{ at, happen: join }]
+      : [
+          { at, happen: (person) => passed(chronicle, founded.bank, person, at) },
+          { at: at + 10_000, happen: named },
+        ]
   if (chance('arrives', openid) < 0.97) events.push(arriving(chronicle, at + 150_000))
   if (era.told.has(personIdOf(openid))) {
     events.push({
@@ -168,7 +181,7 @@ const arriving = (chronicle: Chronicle, at: number): Event => ({
 })
 
 /** The owner claims the community, opens its groups and takes a place in the first. */
-function founding({ chronicle, nowMs }: Era, nickname: string, occasion: Occasion): Event[] {
+function claiming({ chronicle, nowMs }: Era, nickname: string, occasion: Occasion): Event[] {
   const { at } = occasion
   const open = (person: Person, then: number) => {
     if (isMember(person)) openGroups(chronicle, person, then, nowMs)

@@ -10,7 +10,7 @@ import { makeUpDays } from '../../shared/checkin/rules'
 import { type Community, planOf } from '../../shared/community/state'
 import type { Lot } from '../../shared/lots'
 import { isOperator } from '../../shared/permissions'
-import type { Member } from '../../shared/person'
+import { isMember, type Member, type Person } from '../../shared/person'
 import { addToBoard } from '../../shared/points/board'
 import { type Board, type Entry, noBoard } from '../../shared/points/state'
 import { rankOfTier, type Tier, tierIds, tierOf } from '../../shared/points/tiers'
@@ -33,7 +33,8 @@ interface AuditRecord {
 /** The sample as stored: what JSON keeps of it. */
 function stored(now: number) {
   const documents = JSON.parse(JSON.stringify(sampleAt(now))) as SampleDocuments
-  const people = documents.people as unknown as Member[]
+  const everybody = documents.people as unknown as Person[]
+  const people = everybody.filter(isMember)
   const ledger = documents.ledger as unknown as StoredEntry[]
   const copied = new Map<string, Entry[]>(people.map(({ account }) => [account, []]))
   for (const { _id, ...entry } of ledger) copied.get(entry.account)?.push(entry)
@@ -42,6 +43,7 @@ function stored(now: number) {
   const community = documents.things.find(({ _id }) => _id === 'community') as unknown as Community
   return {
     documents,
+    everybody,
     people,
     ledger,
     entriesOf,
@@ -57,7 +59,7 @@ describe.each([
   ['five minutes into a month, a year and a Friday', '2027-01-01', '00:05:00'],
 ])('the sample on %s', (_name, today, time) => {
   const now = at(`${today}T${time}`)
-  const { documents, people, ledger, entriesOf, named, community, plan, audit } = stored(now)
+  const { documents, everybody, people, ledger, entriesOf, named, community, plan, audit } = stored(now)
   const month = monthOf(today)
 
   it('is proven by its entries: balances, growth, numbers, lots', () => {
@@ -184,11 +186,38 @@ describe.each([
 
   it('has an owner, says that it is a sample, and keeps most settings', () => {
     expect(community).toMatchObject({ sample: true, owner: personIdOf('sample-owner'), pauses: [] })
-    expect(Object.keys(community.changes).sort()).toEqual(['community.name', 'community.slogan', 'referral.perDay'])
+    expect(Object.keys(community.changes).sort()).toEqual([
+      'community.name',
+      'community.slogan',
+      'entry.welcomeWeek',
+      'membership.entry',
+      'referral.perDay',
+    ])
     expect(plan.settings['community.name']).toBe('山茶读书会')
-    expect(documents.things.map(({ _id }) => _id)).toEqual(['community', 'groups', 'job:proof'])
+    const things = documents.things.map(({ _id }) => String(_id))
+    expect(things.filter((id) => !id.startsWith('question:'))).toEqual([
+      'community',
+      'groups',
+      'job:proof',
+      'rulebook:1',
+    ])
     expect(named('sample-owner').membership.role).toBe('owner')
     expect(named('sample-supervisor').membership.role).toBe('supervisor')
+  })
+
+  it('lets everybody in by the rules: agreed, tested, some at the second try; two still wait for a reader', () => {
+    expect(people.filter(({ rulebook }) => rulebook.accepted !== community.rulebook)).toEqual([])
+    const tested = people.filter(({ entry }) => entry.tallies.length > 0)
+    expect(tested.length).toBe(people.length - 1)
+    const stumbled = tested.filter(({ entry }) => entry.tallies.some(({ wrong }) => wrong > 0)).length
+    expect(stumbled).toBeGreaterThan(30)
+    expect(stumbled).toBeLessThan(120)
+    expect(people.filter(({ entry }) => entry.attempt !== null)).toEqual([])
+    const waits = everybody.filter(({ entry }) => entry.queue === 1)
+    expect(waits.map(({ state, entry }) => [state, entry.answers.length])).toEqual([
+      ['visitor', 1],
+      ['visitor', 1],
+    ])
   })
 
   it('has an audit record for every deed of an operator, and two adjustments that wait for another one', () => {

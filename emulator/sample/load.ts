@@ -1,5 +1,4 @@
 /** The sample community 山茶读书会: some three hundred members and their history up to now, the same for the same day. */
-import * as community from '../../cloudfunctions/community/handlers'
 import { personIdOf } from '../../cloudfunctions/platform/identity'
 import type { CollectionName } from '../../cloudfunctions/platform/indexes'
 import { freshJob } from '../../cloudfunctions/platform/jobs'
@@ -8,7 +7,9 @@ import { defaultSettings } from '../../shared/settings'
 import { dayOf } from '../../shared/time'
 import type { Database } from '../database/database'
 import type { Files } from '../storage/files'
+import { waitingVisitors } from './arriving'
 import { Chronicle } from './chronicle'
+import { type Founded, found } from './founding'
 import { lived } from './history'
 import { sampleFiles } from './opening'
 import { plannedMembers } from './people'
@@ -17,37 +18,32 @@ export type SampleDocuments = Readonly<Record<CollectionName, readonly Readonly<
 
 const OWNER = 'sample-owner'
 
-/** Names the community; everything else keeps its default. */
-function name(chronicle: Chronicle, owner: Member): void {
-  const changes = [
-    { key: 'community.name', value: '山茶读书会' },
-    { key: 'community.slogan', value: '每天一页书，慢慢长成一棵树' },
-    { key: 'referral.perDay', value: 5 },
-  ]
-  const at = owner.membership.joinedAt + 120_000
-  chronicle.changeCommunity(
-    community.changeSettings,
-    { changes, reason: '读书会开张' },
-    { at, person: owner._id, operator: owner },
-  )
-}
+const bankOf = (founded: Founded | null) => founded?.wholeBank ?? []
 
 /** Everything that the sample community has stored by `nowMs`. */
 export function sampleAt(nowMs: number): SampleDocuments {
   const offsetMinutes = defaultSettings['community.utcOffsetMinutes']
   const chronicle = new Chronicle(personIdOf(OWNER))
   const operators = new Map<string, Member>()
+  let founded: Founded | null = null
   const era = { chronicle, nowMs, offsetMinutes, operators, told: new Map() }
   const people = plannedMembers(dayOf(nowMs, offsetMinutes)).map((planned) => {
-    const member = lived(era, planned)
+    const member = lived({ ...era, founded }, planned)
     if (planned.role !== null) operators.set(planned.openid, member)
-    if (planned.openid === OWNER) name(chronicle, member)
-    return member
+    if (planned.openid !== OWNER) return member
+    founded = found(chronicle, member)
+    return founded.owner
   })
+  const visitors = waitingVisitors(chronicle, bankOf(founded), nowMs)
   const job = { ...freshJob('proof', nowMs), version: 1 }
   return {
-    people: people.filter(isMember).map((member) => ({ ...member })),
-    things: [{ ...chronicle.community }, { ...chronicle.groups.matrix }, { ...job }],
+    people: [...people.filter(isMember), ...visitors].map((person) => ({ ...person })),
+    things: [
+      { ...chronicle.community },
+      { ...chronicle.groups.matrix },
+      { ...job },
+      ...chronicle.things.map((thing) => ({ ...thing })),
+    ],
     lots: chronicle.groups.lots.map((lot) => ({ ...lot })),
     orders: [],
     results: [],

@@ -9,6 +9,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { drawnPicture } from '../drawn-picture'
 
 export interface PhoneOptions {
   /** Where the emulator serves the preview. */
@@ -119,6 +120,14 @@ function gestures(page: Page, context: BrowserContext, errors: string[]) {
         .fill(words),
     see: (words: string) => seen(words).waitFor({ state: 'visible' }),
     seeNoMore: (words: string) => seen(words).waitFor({ state: 'hidden' }),
+    /** The next time the page asks for pictures it gets this many. */
+    willChoose: (count: number) =>
+      page.once('filechooser', (chooser) => {
+        const pictures = Array.from({ length: count }, (_, number) => ({
+          ...{ name: `${number}.png`, mimeType: 'image/png', buffer: drawnPicture(number) },
+        }))
+        void chooser.setFiles(pictures)
+      }),
     /** Everything one can read, line by line. */
     // biome-ignore lint/performance/useDomNodeTextContent: hidden pages are not to be read
     texts: async () => (await page.locator('body').innerText()).split('\n').filter((line) => line.trim() !== ''),

@@ -4,13 +4,8 @@ import { me } from '../../shared/membership/contract'
 import { type Community, startCommunity } from '../community'
 import { foundCommunity } from '../founding'
 import { accepted } from '../outcomes'
-import {
-  aMemberChecksIn,
-  aSecondOperatorApproves,
-  aVisitorJoins,
-  theLedgerIsProved,
-  theOwnerAsksForALargeAdjustment,
-} from '../tales'
+import { aMemberChecksIn, aSecondOperatorApproves, theLedgerIsProved, theOwnerAsksForALargeAdjustment } from '../tales'
+import { aVisitorJoins } from '../tales/arrival'
 import { closeBrowser, openPhone } from './phone'
 
 let community: Community

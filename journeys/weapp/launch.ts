@@ -8,6 +8,7 @@ import { createDevice, type Device } from './wx/device'
 import { createDialogFunctions, createDialogs } from './wx/dialogs'
 import { createDrawing } from './wx/drawing'
 import { createFiles } from './wx/files'
+import { createPictureFunctions } from './wx/pictures'
 import { createStorage, type Storage } from './wx/storage'
 
 export interface LaunchOptions extends Partial<Omit<Device, 'isOnline'>> {
@@ -105,7 +106,11 @@ export function launch(options: LaunchOptions) {
   const app = readAppJson(options.dist)
   const registry = createRegistry(() => host)
   const deviceFunctions = createDevice(program, device)
-  const cloud = createCloud(program, { ...options, isOnline: () => device.isOnline, onAnswer: setData.stir }, calls)
+  const cloudSettings = {
+    ...{ ...options, isOnline: () => device.isOnline, onAnswer: setData.stir },
+    fileAt: (place: string) => dialogs.files.get(place),
+  }
+  const cloud = createCloud(program, cloudSettings, calls)
   const stage: Stage = { ...program, onSetData: setData.add, onChange: options.onChange }
   const pages = new PageStack(app, stage, registry.definitionOf)
   const words = launchWords(options, app)
@@ -113,6 +118,7 @@ export function launch(options: LaunchOptions) {
     ...deviceFunctions.wx,
     ...createStorage(program, options.storage),
     ...createDialogFunctions(program, dialogs),
+    ...createPictureFunctions(program, dialogs),
     ...createDrawing(program),
     ...createFiles(program, dialogs),
     ...cloud.wx,

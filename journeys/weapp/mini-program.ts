@@ -8,6 +8,7 @@
  *     await phone.see('+2')
  */
 import path from 'node:path'
+import { drawnPicture } from '../drawn-picture'
 import { perform } from './gestures'
 import { type Launch, launch } from './launch'
 import { drawView, everyNode, labelOf, nodesNamed, perceivable, type ViewNode } from './view'
@@ -156,6 +157,9 @@ function acting(running: Launch, view: () => ViewNode) {
       const node = await find(name, options?.nth)
       if (node) await act(options, () => perform.fire(running, node, event, detail))
     },
+    /** The next time the program asks for pictures it gets this many. */
+    willChoose: (count: number) =>
+      running.dialogs.nextPictures.push(...Array.from({ length: count }, (_, number) => drawnPicture(number))),
     /** The phone's back gesture. */
     back: () => act(undefined, () => running.pages.navigateBack()),
     /** What a card would carry if this page were shared now. */

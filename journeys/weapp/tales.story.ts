@@ -3,13 +3,8 @@ import { me } from '../../shared/membership/contract'
 import { type Community, startCommunity } from '../community'
 import { foundCommunity } from '../founding'
 import { accepted } from '../outcomes'
-import {
-  aMemberChecksIn,
-  aSecondOperatorApproves,
-  aVisitorJoins,
-  theLedgerIsProved,
-  theOwnerAsksForALargeAdjustment,
-} from '../tales'
+import { aMemberChecksIn, aSecondOperatorApproves, theLedgerIsProved, theOwnerAsksForALargeAdjustment } from '../tales'
+import { aVisitorJoins } from '../tales/arrival'
 import { openMiniProgram } from './mini-program'
 
 let community: Community

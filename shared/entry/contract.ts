@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import { command, query } from '../action'
-import { count, cursor, day, instant, line, numberCursor, pageSize } from '../fields'
+import { cloudFile, count, cursor, day, instant, line, numberCursor, pageSize } from '../fields'
+import { tableRefusals } from '../table'
 import { LONGEST_KEYWORD, LONGEST_OPTION, LONGEST_TEXT, MOST_KEYWORDS, MOST_OPTIONS } from './questions'
+import { importFaults, MOST_ROWS } from './rows'
 import { questionKinds } from './state'
 
 const kind = v.picklist(questionKinds)
@@ -96,6 +98,7 @@ export const submit = command({
     'attempt-tampered',
     'answer-missing',
     'answer-not-offered',
+    'text-rejected',
   ],
 })
 
@@ -106,7 +109,7 @@ const shelf = v.picklist(['published', 'draft'])
 export const questions = query({
   name: 'entry.questions',
   caller: 'operator',
-  input: v.strictObject({ cursor: v.optional(numberCursor), limit: pageSize }),
+  input: v.strictObject({ shelf: v.optional(shelf), cursor: v.optional(numberCursor), limit: pageSize }),
   output: v.object({
     questions: v.array(
       v.object({
@@ -152,6 +155,32 @@ export const removeQuestion = command({
   input: v.strictObject({ question: questionId }),
   output: v.object({ question: v.string(), published: count }),
   refusals: ['no-such-question', 'needed-for-test'],
+})
+
+/** How the rows of a table fared: what is in the bank already is passed over, what is wrong is told. */
+const importReport = {
+  /** Rows whose question the bank has. */
+  known: count,
+  /** Rows that were not kept; one row may have several faults. */
+  faulty: count,
+  faults: v.pipe(
+    v.array(v.object({ line: count, column: v.string(), fault: v.picklist(importFaults) })),
+    v.maxLength(2 * MOST_ROWS),
+  ),
+}
+export const importReportSchema = v.object(importReport)
+
+/**
+ * Brings questions from a table (XLSX, CSV) into the bank: good rows are kept, bad ones told by line and reason, and a
+ * table that is brought twice changes nothing.
+ */
+export const importQuestions = command({
+  name: 'entry.importQuestions',
+  caller: 'operator',
+  input: v.strictObject({ file: cloudFile, shelf }),
+  output: v.object({ added: count, published: count, ...importReport }),
+  /** `nothing-new` tells the report in its detail, `columns-missing` the columns, `too-many-rows` how many there may be. */
+  refusals: [...tableRefusals, 'columns-missing', 'nothing-new', 'bank-full'],
 })
 
 /** The visitors whose answers a person is to read, the longest waiting first. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { faultsOf } from './questions'
-import { missingColumns, questionsFrom } from './rows'
+import { identityOf, missingColumns, questionsFrom } from './rows'
 
 const heading = ['题型', '题目', '选项A', '选项B', '选项C', '选项D', '正确答案']
-const rows = (...lines: string[][]) => questionsFrom([heading, ...lines])
+const asTable = (lines: readonly string[][]) => lines.map((cells, index) => ({ line: index + 1, cells }))
+const rows = (...lines: string[][]) => questionsFrom(asTable([heading, ...lines]))
 const faultOf = (...cells: string[]) => rows(cells).faults
 
 describe('good rows', () => {
@@ -31,10 +32,12 @@ describe('good rows', () => {
   })
 
   test('are found whatever the order of the columns and the width of the letters', () => {
-    const { rows: read } = questionsFrom([
-      [' 正确答案 ', '题目', '选项B', '选项A', '题型'],
-      ['b', '甲还是乙', '乙', '甲', '单选题'],
-    ])
+    const { rows: read } = questionsFrom(
+      asTable([
+        [' 正确答案 ', '题目', '选项B', '选项A', '题型'],
+        ['b', '甲还是乙', '乙', '甲', '单选题'],
+      ]),
+    )
     expect(read[0]?.question.options.find(({ right }) => right)?.text).toBe('乙')
   })
 })
@@ -60,6 +63,9 @@ describe('bad rows are told by line, column and reason, and the others are kept'
     ['an endless keyword', ['关键词', '题', '', '', '', '', '词'.repeat(21)], '正确答案', 'keyword-too-long'],
     ['options of a text', ['人工', '题', '甲', '', '', '', ''], '选项A', 'options-not-asked'],
     ['marks that cannot be seen', ['人工', '题\u202e目', '', '', '', '', ''], '题目', 'hidden-characters'],
+    ['nothing but what cannot be seen', ['单选', '题', '甲', '\u200b乙', '', '', 'A'], '选项B', 'hidden-characters'],
+    ['a formula', ['单选', '题', '=1+1', '乙', '', '', 'B'], '选项A', 'formula'],
+    ['a formula in disguise', ['人工', '＝HYPERLINK("a")', '', '', '', '', ''], '题目', 'formula'],
   ])('%s', (_name, cells, column, fault) => {
     expect(faultOf(...cells)).toEqual([{ line: 2, column, fault }])
     const good = ['人工', '好题', '', '', '', '', '']
@@ -70,6 +76,22 @@ describe('bad rows are told by line, column and reason, and the others are kept'
     const line = ['人工', '介绍一下你自己', '', '', '', '', '']
     expect(rows(line, line).faults).toEqual([{ line: 3, column: '题目', fault: 'same-question-above' }])
   })
+})
+
+test('the same words with other options are another question', () => {
+  const one = ['单选', '哪一句对', '甲', '乙', '', '', 'A']
+  expect(rows(one, ['单选', '哪一句对', '丙', '丁', '', '', 'A']).faults).toEqual([])
+  expect(rows(one, ['单选', '哪一句对？', '乙', '甲', '', '', 'B']).faults).toHaveLength(1)
+  const question = { text: '哪一句对', options: [{ text: '甲', right: true }] }
+  expect(identityOf(question)).toBe(identityOf({ ...question, text: ' 哪一句，对？ ' }))
+})
+
+test('a row keeps the line that it has in the file', () => {
+  const table = [
+    { line: 1, cells: heading },
+    { line: 9, cells: ['判断', '题', '', '', '', '', ''] },
+  ]
+  expect(questionsFrom(table).faults[0]?.line).toBe(9)
 })
 
 test('what a table must have is named', () => {
@@ -85,7 +107,7 @@ test('whatever a table holds, each line is a question without fault, a told faul
   const table = fc.array(fc.array(cell, { minLength: 0, maxLength: 9 }), { maxLength: 8 })
   fc.assert(
     fc.property(table, (lines) => {
-      const { rows: read, faults } = questionsFrom([heading, ...lines])
+      const { rows: read, faults } = questionsFrom(asTable([heading, ...lines]))
       expect(read.flatMap(({ question }) => faultsOf(question))).toEqual([])
       const told = new Set([...read.map(({ line }) => line), ...faults.map(({ line }) => line)])
       const filled = lines.flatMap((cells, index) => (cells.every((one) => one.trim() === '') ? [] : [index + 2]))

@@ -1,10 +1,12 @@
 /** Questions out of a table: a row becomes a question, or a fault with its line and column (SPEC 2.4). */
-import { countCharacters, hasHiddenCharacters } from '../text'
+import type { TableRow } from '../table'
+import { countCharacters, hasHiddenCharacters, isReadable } from '../text'
 import {
   faultsOf,
   LONGEST_KEYWORD,
   LONGEST_OPTION,
   LONGEST_TEXT,
+  normalised,
   type QuestionFault,
   questionFaults,
 } from './questions'
@@ -19,6 +21,7 @@ export const importFaults = [
   'option-too-long',
   'keyword-too-long',
   'hidden-characters',
+  'formula',
   'right-not-an-option',
   'same-question-above',
 ] as const
@@ -63,9 +66,6 @@ const kindsByName: Readonly<Record<string, QuestionKind>> = {
   人工审核: 'review',
 }
 
-/** A table: its heading and its lines, as text. */
-export type Cells = readonly (readonly string[])[]
-
 type Column = (heading: string) => number
 
 /** The columns that a table must have and does not. */
@@ -74,24 +74,29 @@ export function missingColumns(heading: readonly string[]): string[] {
   return [columns.kind, columns.text, columns.right].filter((name) => !named.includes(name))
 }
 
-/** Reads the lines below the heading; empty ones are passed over. */
-export function questionsFrom([heading = [], ...lines]: Cells): ImportedRows {
-  const column: Column = (name) => heading.findIndex((cell) => cell.trim() === name)
-  const rows: ImportedRow[] = []
+/** Two questions are the same when they ask the same and offer the same, whatever the signs, the width and the order. */
+export const identityOf = ({ text, options }: Pick<Question, 'text' | 'options'>): string =>
+  JSON.stringify([loose(text), ...options.map((option) => loose(option.text)).sort()])
+
+const loose = (text: string): string => normalised(text) || text
+
+/** Reads the rows below the heading; empty ones are passed over. */
+export function questionsFrom([heading, ...rows]: readonly TableRow[]): ImportedRows {
+  const column: Column = (name) => heading?.cells.findIndex((cell) => cell.trim() === name) ?? -1
+  const read: ImportedRow[] = []
   const faults: RowFault[] = []
   const seen = new Set<string>()
-  for (const [index, cells] of lines.entries()) {
+  for (const { line, cells } of rows) {
     if (cells.every((cell) => cell.trim() === '')) continue
-    const line = index + 2
     const { question, wrong } = readRow(cells, column)
-    const again = question !== null && seen.has(question.text)
+    const again = question !== null && seen.has(identityOf(question))
     const told = again ? [{ column: columns.text, fault: 'same-question-above' as const }] : wrong
     faults.push(...told.map((one) => ({ line, ...one })))
     if (question === null || again || wrong.length > 0) continue
-    seen.add(question.text)
-    rows.push({ line, question })
+    seen.add(identityOf(question))
+    read.push({ line, question })
   }
-  return { rows, faults }
+  return { rows: read, faults }
 }
 
 type Wrong = Omit<RowFault, 'line'>
@@ -108,7 +113,7 @@ function readRow(cells: readonly string[], column: Column): { question: Question
   const keywords = kind === 'keywords' ? wordsIn(right) : []
   const question: Question = { kind, text, options: choices, keywords }
   const wrong: (Wrong | false)[] = [
-    text === '' && { column: columns.text, fault: 'no-text' },
+    !isReadable(text) && { column: columns.text, fault: 'no-text' },
     countCharacters(text) > LONGEST_TEXT && { column: columns.text, fault: 'text-too-long' },
     ...options.map(
       (option) =>
@@ -118,16 +123,19 @@ function readRow(cells: readonly string[], column: Column): { question: Question
       column: columns.right,
       fault: 'keyword-too-long',
     },
-    [text, ...options.map((option) => option.text), ...keywords].some(hasHiddenCharacters) && {
-      column: columns.text,
-      fault: 'hidden-characters',
-    },
+    ...[{ column: columns.text, text }, ...options, { column: columns.right, text: right }].flatMap(faultOfWords),
     unknown && { column: columns.right, fault: 'right-not-an-option' },
   ]
   const own = faultsOf(question)
     .filter((fault) => !(unknown && fault === 'no-right-option'))
     .map((fault) => ({ column: columnOf(fault), fault }))
   return { question, wrong: [...wrong.filter((one) => one !== false), ...own] }
+}
+
+/** A text that a spreadsheet would take for a formula, or in which something cannot be seen. */
+const faultOfWords = ({ column, text }: { readonly column: string; readonly text: string }): Wrong[] => {
+  if (hasHiddenCharacters(text)) return [{ column, fault: 'hidden-characters' }]
+  return /^(=|[-+@]\s*[A-Za-z]+\()/.test(text.normalize('NFKC')) ? [{ column, fault: 'formula' }] : []
 }
 
 const plain = ({ text }: { readonly text: string }): Choice => ({ text, right: false })

@@ -1,20 +1,20 @@
 import * as v from 'valibot'
 import { command, query } from '../action'
+import { activityId } from '../activity/contract'
+import { activityKinds } from '../activity/state'
 import { clauseId, cloudFile, count, cursor, instant, line, pageSize, paragraphs } from '../fields'
-import { cardKinds } from './state'
 
 export const postId = v.pipe(v.string(), v.regex(/^post:[0-9a-f-]{36}$/, 'not a post'))
 export const commentId = v.pipe(v.string(), v.regex(/^comment:[0-9a-f-]{36}$/, 'not a comment'))
 /** Whatever people look at before or after it is shown. */
 const itemId = v.union([postId, commentId])
-const thingId = v.pipe(v.string(), v.regex(/^[\w:-]{1,80}$/, 'not an id'))
 
 const MOST_CHARACTERS = 2_000
 const MOST_PICTURES = 9
 const MOST_TOPICS = 3
 
 const picture = v.pipe(cloudFile, v.regex(/\/posts\//, 'not a picture of a post'))
-const card = v.object({ kind: v.picklist(cardKinds), id: v.string(), title: v.string() })
+const card = v.object({ kind: v.picklist(activityKinds), id: v.string(), title: v.string() })
 const author = v.object({ account: v.string(), nickname: v.string(), avatar: v.nullable(v.string()) })
 
 /** A post as members see it. */
@@ -44,7 +44,7 @@ export const publish = command({
     text: v.optional(paragraphs(MOST_CHARACTERS)),
     pictures: v.optional(v.pipe(v.array(picture), v.maxLength(MOST_PICTURES)), []),
     topics: v.optional(v.pipe(v.array(line(10)), v.maxLength(MOST_TOPICS)), []),
-    card: v.optional(v.strictObject({ kind: v.picklist(cardKinds), id: thingId })),
+    card: v.optional(v.strictObject({ kind: v.picklist(activityKinds), id: activityId })),
   }),
   output: v.object({ post: v.string(), held: v.boolean() }),
   refusals: [

@@ -1,3 +1,4 @@
+import type { ActivityKind } from '../activity/state'
 import type { Versioned } from '../documents'
 
 /** What a member's own document knows of their posts. */
@@ -16,12 +17,9 @@ export interface Picture {
   readonly verdict: PictureVerdict
 }
 
-export const cardKinds = ['quiz', 'poll', 'relay', 'event'] as const
-export type CardKind = (typeof cardKinds)[number]
-
 /** A card that leads to something that is on (SPEC 8.1). */
 export interface Card {
-  readonly kind: CardKind
+  readonly kind: ActivityKind
   readonly id: string
   readonly title: string
 }

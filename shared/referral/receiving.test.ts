@@ -4,7 +4,7 @@ import { admit } from '../membership/rules'
 import { isMember, type Member, newcomer, type Person } from '../person'
 import type { Plan } from '../plan'
 import { react } from '../reactions'
-import { receive } from '../receiving'
+import { nothingSeen, receive } from '../receiving'
 import { defaultSettings, type Settings } from '../settings'
 import { boundTo } from './binding'
 import { withFraud } from './reporting'
@@ -40,7 +40,7 @@ const deedOf = (person: Person): Delivery => {
 /** The receiver after a delivery and all that follows. */
 function delivered(person: Person, delivery: Delivery, under = plan, day = '2027-05-05') {
   // As the platform does: all that waits in the document is given along.
-  const received = receive(person, delivery, under, noon(day), chance, person.pending)
+  const received = receive(person, delivery, under, noon(day), chance, { ...nothingSeen, found: person.pending })
   return react(received.person, received.facts, under, noon(day)).person
 }
 const withFriends = (numbers: readonly number[], under = plan, day = '2027-05-05'): Person =>

@@ -1,11 +1,9 @@
 import Taro from '@tarojs/taro'
 import { type PropsWithChildren, useEffect, useState } from 'react'
-import { routes } from '../platform/routes'
+import { isTab, routes } from '../platform/routes'
 import { PersonSwitcher } from '../preview/PersonSwitcher'
 import { TabBar } from './TabBar'
 import './shell.css'
-
-const tabRoutes: readonly string[] = [routes.today, routes.rewards, routes.me, routes.manage]
 
 const routeNow = (): string => {
   const path = window.location.hash.slice(1).split('?')[0] ?? ''
@@ -26,7 +24,7 @@ export function Shell({ children }: PropsWithChildren) {
   }, [])
   return (
     <>
-      {tabRoutes.includes(route) ? <TabBar key="tabs" route={route} /> : null}
+      {isTab(route) ? <TabBar key="tabs" route={route} /> : null}
       <PersonSwitcher key="person" />
       {children}
     </>

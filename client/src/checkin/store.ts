@@ -57,7 +57,7 @@ async function settle(today: Day, putBack: () => void): Promise<News | null> {
   } else {
     putBack()
     useCheckIn.setState({ gained: null, refusal: reply.refusal })
-    if (reply.refusal === 'expired') void openToday()
+    if (reply.refusal === 'expired' || reply.refusal === 'rulebook-changed') void openToday()
   }
   return null
 }

@@ -1,48 +1,17 @@
 import { View } from '@tarojs/components'
 import { goTo } from '../platform/routes'
 import { type Picture, useMe } from '../platform/session'
-import { Icon, type IconName } from '../ui/Icon'
+import { Icon } from '../ui/Icon'
 import { Tap } from '../ui/Tap'
-
-/** The pages of the sub-package `operator`. */
-export const operatorPages = {
-  members: '/operator/membership/pages/list',
-  waiting: '/operator/points/pages/waiting',
-  proof: '/operator/points/pages/proof',
-  invitations: '/operator/referral/pages/held',
-  rewards: '/operator/rewards/pages/list',
-  orders: '/operator/rewards/pages/orders',
-  scan: '/operator/rewards/pages/scan',
-  activities: '/operator/activity/pages/list',
-  groups: '/operator/groups/pages/list',
-  checkin: '/operator/checkin/pages/switch',
-  queue: '/operator/posts/pages/queue',
-  emergency: '/operator/moderation/pages/emergency',
-  settings: '/operator/community/pages/settings',
-  audit: '/operator/audit/pages/list',
-} as const
-
-interface Entry {
-  readonly needs: string
-  readonly route: string
-  readonly icon: IconName
-  readonly tone: 'leaf' | 'sun' | 'water' | 'clay'
-  readonly title: string
-  readonly note: string
-}
+import type { Entry } from './entry'
+import { gettingIn } from './getting-in'
+import { operatorPages } from './operator-pages'
 
 interface EntriesProps {
   readonly community: Picture['community']
-  /** How many adjustments wait for me; null while that is not known. */
-  readonly waiting: number | null
 }
 
-const waitingWords = (waiting: number | null): string => {
-  if (waiting === null) return '要第二个人同意的'
-  return waiting === 0 ? '现在没有' : `${waiting} 笔等你`
-}
-
-const entriesFor = ({ community, waiting }: EntriesProps): Entry[] => [
+const entriesFor = ({ community }: EntriesProps): Entry[] => [
   {
     needs: 'membership.search',
     route: operatorPages.members,
@@ -59,13 +28,14 @@ const entriesFor = ({ community, waiting }: EntriesProps): Entry[] => [
     title: '群',
     note: '位置、群码、排队',
   },
+  ...gettingIn,
   {
     needs: 'points.waitingAdjustments',
     route: operatorPages.waiting,
     icon: 'points',
     tone: 'sun',
     title: '待复核',
-    note: waitingWords(waiting),
+    note: '要第二个人同意的',
   },
   {
     needs: 'referral.held',

@@ -3,30 +3,18 @@ import { goTo } from '../platform/routes'
 import type { Picture } from '../platform/session'
 import { Chip } from '../ui/Chip'
 import { Item } from '../ui/Item'
-import { operatorPages } from './Entries'
+import { operatorPages } from './operator-pages'
 
 interface UnusualProps {
   readonly community: Picture['community']
-  /** Where stored points and the ledger do not agree. */
-  readonly incidents: number
 }
 
 /** What is out of the ordinary in the community, so that nobody forgets it. */
-export function Unusual({ community, incidents }: UnusualProps) {
+export function Unusual({ community }: UnusualProps) {
   const mayResume = useMay('checkin.resume')
   const maySee = useMay('community.settings')
   return (
     <>
-      {incidents > 0 ? (
-        <Item
-          icon="shield"
-          tone="clay"
-          title={`账目有 ${incidents} 处对不上`}
-          note="夜里自动核对发现的"
-          tail={<Chip tone="clay">去看看</Chip>}
-          onTap={() => goTo(operatorPages.proof)}
-        />
-      ) : null}
       {community.checkInPaused ? (
         <Item
           icon="pause"
@@ -49,5 +37,4 @@ export function Unusual({ community, incidents }: UnusualProps) {
   )
 }
 
-export const isUnusual = ({ community, incidents }: UnusualProps): boolean =>
-  community.checkInPaused || community.readOnly || incidents > 0
+export const isUnusual = ({ checkInPaused, readOnly }: Picture['community']): boolean => checkInPaused || readOnly

@@ -6,10 +6,12 @@ interface EntriesCardProps {
   readonly badges: number | undefined
   readonly hidden: boolean | undefined
   readonly unread: number
+  /** The rulebook's version in force; 0 while there is none. */
+  readonly rulebook: number
 }
 
 /** Where to go from here. */
-export function EntriesCard({ badges, hidden, unread }: EntriesCardProps) {
+export function EntriesCard({ badges, hidden, unread, rulebook }: EntriesCardProps) {
   return (
     <Card kind="list">
       <Item
@@ -35,6 +37,9 @@ export function EntriesCard({ badges, hidden, unread }: EntriesCardProps) {
         note={hidden ? '你选择了不上榜' : '本周、本月、累计和连续'}
         onTap={() => goTo(routes.leaderboard)}
       />
+      {rulebook === 0 ? null : (
+        <Item icon="book" tone="sun" title="群规手册" note="在这里怎么相处" onTap={() => goTo(routes.rules)} />
+      )}
       <Item icon="edit" tone="leaf" title="我的资料" note="昵称、头像、要不要上榜" onTap={() => goTo(routes.profile)} />
       <Item icon="shield" tone="water" title="我的数据" note="看、带走，或注销账号" onTap={() => goTo(routes.myData)} />
     </Card>

@@ -1,12 +1,27 @@
+export type Progress = (percent: number) => void
+
 /** The preview's `wx.cloud.uploadFile`. */
-export async function uploadFile(cloudPath: string, filePath: string): Promise<string> {
+export async function uploadFile(cloudPath: string, filePath: string, onProgress?: Progress): Promise<string> {
   const content = await (await fetch(filePath)).blob()
   const door = `${window.location.origin}/emulator/files?path=${encodeURIComponent(cloudPath)}`
-  const response = await fetch(door, { method: 'POST', body: content })
-  const { fileID } = (await response.json()) as { fileID?: string }
-  if (fileID === undefined) throw new Error('nothing was stored')
-  return fileID
+  return new Promise((resolve, reject) => {
+    // `fetch` does not tell how far an upload has come.
+    const request = new XMLHttpRequest()
+    request.open('POST', door)
+    request.responseType = 'json'
+    request.upload.onprogress = ({ loaded, total }) => onProgress?.(Math.round((loaded / Math.max(1, total)) * 100))
+    request.onerror = () => reject(new Error('the network is away'))
+    request.onload = () => {
+      const { fileID } = (request.response ?? {}) as { fileID?: string }
+      if (fileID === undefined) reject(new Error('nothing was stored'))
+      else resolve(fileID)
+    }
+    request.send(content)
+  })
 }
+
+/** The preview's storage is thrown away with the preview. */
+export const discardFile = (_fileId: string): Promise<void> => Promise.resolve()
 
 /** Where the preview shows a cloud file: the emulator plays the part of WeChat's Image. */
 export const pictureAddress = (fileId: string): string | null =>
@@ -14,7 +29,9 @@ export const pictureAddress = (fileId: string): string | null =>
 
 /** A browser simply downloads. */
 export async function keepText(name: string, text: string): Promise<string | null> {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  const address = URL.createObjectURL(
+    new Blob([text], { type: name.endsWith('.csv') ? 'text/csv' : 'application/json' }),
+  )
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -1,10 +1,27 @@
 import Taro from '@tarojs/taro'
 
+/** Told while a file is on its way: how much of it has arrived, 0–100. */
+export type Progress = (percent: number) => void
+
 /** Puts a file of this phone into the community's cloud storage and gives its cloud id. Throws when that came to nothing. */
-export async function uploadFile(cloudPath: string, filePath: string): Promise<string> {
-  const { fileID } = await Taro.cloud.uploadFile({ cloudPath, filePath })
-  if (!fileID) throw new Error('nothing was stored')
-  return fileID
+export function uploadFile(cloudPath: string, filePath: string, onProgress?: Progress): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const success = ({ fileID }: { fileID: string }) =>
+      fileID ? resolve(fileID) : reject(new Error('nothing was stored'))
+    const fail = (fault: { errMsg: string }) => reject(new Error(fault.errMsg))
+    // With callbacks the function gives the task itself, which tells how far it has come.
+    const task = Taro.cloud.uploadFile({ cloudPath, filePath, success, fail }) as unknown as UploadTask | undefined
+    if (onProgress !== undefined) task?.onProgressUpdate?.(({ progress }) => onProgress(progress))
+  })
+}
+
+interface UploadTask {
+  onProgressUpdate?(told: (update: { progress: number }) => void): void
+}
+
+/** Takes a file out of the cloud storage that is no longer needed. It does not matter if it stays. */
+export async function discardFile(fileId: string): Promise<void> {
+  await Taro.cloud.deleteFile({ fileList: [fileId] }).catch(() => undefined)
 }
 
 /** What an Image can show of a cloud file; null when it cannot be shown here. WeChat shows cloud ids as they are. */

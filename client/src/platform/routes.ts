@@ -8,6 +8,10 @@ export const routes = {
   myPosts: '/posts/pages/mine',
   me: '/me/pages/index',
   manage: '/manage/pages/index',
+  look: '/arrival/pages/look',
+  rules: '/arrival/pages/rules',
+  entryTest: '/arrival/pages/test',
+  welcome: '/arrival/pages/welcome',
   statement: '/points/pages/statement',
   leaderboard: '/points/pages/leaderboard',
   badges: '/badges/pages/index',
@@ -27,13 +31,21 @@ export const routes = {
 
 const tabs: readonly string[] = [routes.today, routes.circle, routes.rewards, routes.me, routes.manage]
 
+/** Is this path, without its query, a page of the tab bar? */
+export const isTab = (path: string): boolean => tabs.includes(path)
+
 export const rewardRoute = (reward: string): string => `/rewards/pages/reward?reward=${reward}`
 export const orderRoute = (order: string): string => `/rewards/pages/order?order=${order}`
 
 /** Goes to a page; a query may follow the path. */
 export function goTo(url: string): void {
   const path = url.split('?')[0] ?? url
-  void (tabs.includes(path) ? Taro.switchTab({ url: path }) : Taro.navigateTo({ url }))
+  void (isTab(path) ? Taro.switchTab({ url: path }) : Taro.navigateTo({ url }))
+}
+
+/** Goes to a page from which nobody comes back to this one: a step on the way in that is done. */
+export function goOnTo(url: string): void {
+  void (tabs.includes(url) ? Taro.switchTab({ url }) : Taro.redirectTo({ url }))
 }
 
 /** Goes back, or home when this page was opened directly. */

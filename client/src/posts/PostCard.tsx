@@ -10,6 +10,7 @@ import { Chip } from '../ui/Chip'
 import { Icon } from '../ui/Icon'
 import { Tap } from '../ui/Tap'
 import type { PostView } from './feed'
+import { LinkCard } from './LinkCard'
 import { postRoute } from './places'
 import './posts.css'
 
@@ -42,6 +43,7 @@ export function PostCard({ post, onLike, whole = false }: PostCardProps) {
         </Tap>
       )}
       <Pictures files={post.pictures} />
+      {post.card === null ? null : <LinkCard card={post.card} />}
       {post.topics.length === 0 ? null : (
         <View className="post-topics">
           {post.topics.map((topic) => (

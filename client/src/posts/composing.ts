@@ -1,6 +1,7 @@
 /** Writing a post: kept on the phone until it is published; pictures go up one after the other. */
 import { ACCOUNT_LENGTH, opaqueId } from '../../../shared/ids'
 import { publish } from '../../../shared/posts/contract'
+import type { Card } from '../../../shared/posts/state'
 import { type CallRefusal, call } from '../platform/call'
 import { drawBytes } from '../platform/chance'
 import { uploadFile } from '../platform/files'
@@ -12,13 +13,15 @@ export interface Draft {
   readonly topics: readonly string[]
   /** Files of this phone, or those that are in the cloud already. */
   readonly pictures: readonly string[]
+  /** What it leads to; null when to nothing. */
+  readonly card: Card | null
 }
 
 const NAME = 'post-draft'
-export const emptyDraft: Draft = { text: '', topics: [], pictures: [] }
+export const emptyDraft: Draft = { text: '', topics: [], pictures: [], card: null }
 export const MOST_PICTURES = 9
 
-export const readDraft = (): Draft => readStored<Draft>(NAME) ?? emptyDraft
+export const readDraft = (): Draft => ({ ...emptyDraft, ...readStored<Partial<Draft>>(NAME) })
 export const keepDraft = (draft: Draft): void => writeStored(NAME, draft)
 export const forgetDraft = (): void => removeStored(NAME)
 
@@ -27,30 +30,38 @@ export type Published =
   | { readonly ok: true; readonly held: boolean }
   | { readonly ok: false; readonly refusal: PublishRefusal; readonly detail?: unknown }
 
-async function store(filePath: string): Promise<string> {
+async function store(filePath: string, onProgress: (percent: number) => void): Promise<string> {
   if (filePath.startsWith('cloud://')) return filePath
   const bytes = await drawBytes(ACCOUNT_LENGTH * 4)
   const name = opaqueId(ACCOUNT_LENGTH, () => bytes)
-  return uploadFile(`posts/${name}.jpg`, await shrinkPicture(filePath))
+  return uploadFile(`posts/${name}.jpg`, await shrinkPicture(filePath), onProgress)
+}
+
+/** How far the pictures are: which one is on its way, and how much of it. */
+export interface Progress {
+  readonly index: number
+  readonly percent: number
 }
 
 /**
  * Uploads what is not in the cloud yet and publishes. What is up stays up: after a failure the next try goes on there.
- * @param onProgress how many pictures are up, and which they are now
+ * @param onProgress told with the pictures as they are now; null when all are up
  */
 export async function publishDraft(
   draft: Draft,
-  onProgress: (stored: readonly string[], done: number) => void,
+  onProgress: (stored: readonly string[], progress: Progress | null) => void,
 ): Promise<Published> {
   let pictures = [...draft.pictures]
   for (const [index, picture] of draft.pictures.entries()) {
-    onProgress(pictures, index)
-    const stored = await store(picture).catch(() => null)
+    const tell = (percent: number) => onProgress(pictures, { index, percent })
+    tell(0)
+    const stored = await store(picture, tell).catch(() => null)
     if (stored === null) return { ok: false, refusal: 'upload-failed' }
     pictures = pictures.map((one, at) => (at === index ? stored : one))
   }
-  onProgress(pictures, pictures.length)
+  onProgress(pictures, null)
   const text = draft.text.trim()
-  const reply = await call(publish, { pictures, topics: [...draft.topics], ...(text === '' ? {} : { text }) })
+  const card = draft.card === null ? {} : { card: { kind: draft.card.kind, id: draft.card.id } }
+  const reply = await call(publish, { pictures, topics: [...draft.topics], ...card, ...(text === '' ? {} : { text }) })
   return reply.ok ? { ok: true, held: reply.value.held } : reply
 }

@@ -3,6 +3,7 @@ import { NewsCard } from '../checkin/NewsCard'
 import { WaterCard } from '../checkin/WaterCard'
 import type { Me, Picture } from '../platform/session'
 import { AheadCard } from './AheadCard'
+import { RulesCard } from './RulesCard'
 import { TierCard } from './TierCard'
 import { UnreadCard } from './UnreadCard'
 
@@ -15,6 +16,7 @@ interface MemberTodayProps {
 export function MemberToday({ me, picture }: MemberTodayProps) {
   return (
     <>
+      <RulesCard picture={picture} />
       <NewsCard community={picture.community} />
       <WaterCard me={me} picture={picture} />
       <OnNowCard lines={picture.onNow} />

@@ -1,20 +1,20 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { tellOfVisit } from '../arrival/visit'
+import { type NextStep, nextStep } from '../entry/next-step'
+import { Benefits } from '../membership/Benefits'
 import { joinCommunity } from '../membership/join'
 import { joinTexts } from '../membership/refusals'
 import { canRetry, explain } from '../platform/refusals'
+import { goTo, routes } from '../platform/routes'
 import type { Picture } from '../platform/session'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
-import { Item } from '../ui/Item'
 import { Plant } from '../ui/Plant'
-import { tierNames } from '../ui/TierPath'
-
-type Community = Picture['community']
 
 /** What a visitor sees first: what this is, what members get, one button. Nothing is asked. */
-export function VisitorToday({ community }: { readonly community: Community }) {
+export function VisitorToday({ picture }: { readonly picture: Picture }) {
+  const { community } = picture
   useEffect(() => void tellOfVisit(), [])
   return (
     <>
@@ -22,37 +22,42 @@ export function VisitorToday({ community }: { readonly community: Community }) {
         <Plant stage="bush" step={2} watered={false} />
         <View className="welcome-title">{community.slogan}</View>
         <View className="welcome-note">每位成员都有一株自己的植物，每天浇一次水，它就长一点。</View>
-        <Join community={community} />
+        <WayIn picture={picture} />
       </Card>
-      <Card kind="list" title="加入以后">
-        <Item
-          icon="drop"
-          tone="water"
-          title={`每天浇水签到，得 ${community.checkInPoints} 积分`}
-          note={bonusWords(community)}
-        />
-        <Item icon="sprout" title="成长值只增不减" note={tierWords(community)} />
-        <Item icon="medal" tone="sun" title="勋章记住你做过的事" note="第一滴水、一周不落、满月……" />
-      </Card>
+      <Benefits community={community} />
     </>
   )
 }
 
-const bonusWords = ({ streakBonuses }: Community): string =>
-  streakBonuses
-    .filter((bonus) => bonus.points > 0)
-    .map((bonus) => `连续 ${bonus.days} 天多得 ${bonus.points}`)
-    .join(' · ') || '不花一分钟'
+const closedWords: Readonly<Partial<Record<NextStep, string>>> = {
+  closed: joinTexts['entry-closed'],
+  'read-only': '社群正在维护，晚一点再来加入',
+}
 
-const tierWords = ({ tiers }: Community): string =>
-  tiers.map(({ tier, from }) => (from === 0 ? tierNames[tier] : `${tierNames[tier]} ${from}`)).join(' → ')
+/** The next step on the way in, whichever it is. */
+function WayIn({ picture }: { readonly picture: Picture }) {
+  const step = nextStep(picture)
+  const { name, entry } = picture.community
+  if (step === 'join') return <Join name={name} />
+  const closed = closedWords[step]
+  if (closed !== undefined) return <View className="water-note">{closed}</View>
+  return (
+    <>
+      <Button onTap={() => goTo(step === 'rules' ? routes.rules : routes.entryTest)}>{`加入${name}`}</Button>
+      <View className="welcome-small">
+        {step === 'test'
+          ? '群规看过了，还差几道小题'
+          : entry === 'test'
+            ? '先看群规，再答几道小题'
+            : '先看一遍群规，同意就能加入'}
+      </View>
+    </>
+  )
+}
 
-function Join({ community }: { readonly community: Community }) {
+function Join({ name }: { readonly name: string }) {
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Awaited<ReturnType<typeof joinCommunity>>>(null)
-  if (community.entry === 'closed') return <View className="water-note">{joinTexts['entry-closed']}</View>
-  if (community.entry === 'test') return <View className="water-note">{joinTexts['test-required']}</View>
-  if (community.readOnly) return <View className="water-note">社群正在维护，晚一点再来加入</View>
   const join = async () => {
     setBusy(true)
     setRefusal(await joinCommunity())
@@ -61,7 +66,7 @@ function Join({ community }: { readonly community: Community }) {
   return (
     <>
       <Button busy={busy} onTap={() => void join()}>
-        {refusal !== null && canRetry(refusal) ? '重试' : `加入${community.name}`}
+        {refusal !== null && canRetry(refusal) ? '重试' : `加入${name}`}
       </Button>
       <View className={refusal === null ? 'welcome-small' : 'water-fault'}>
         {refusal === null ? '不用填资料，随时可以离开' : explain(refusal, joinTexts)}

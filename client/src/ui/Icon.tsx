@@ -16,6 +16,7 @@ export type IconName =
   | 'drop'
   | 'edit'
   | 'gift'
+  | 'help'
   | 'hidden'
   | 'leave'
   | 'like'

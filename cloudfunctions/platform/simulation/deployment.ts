@@ -7,6 +7,7 @@ import type { Handler } from '../handler'
 import type { Job } from '../jobs'
 import { schedule } from '../scheduled'
 import { serve } from '../serve'
+import { noWeChat } from '../wechat'
 import type { Chance } from './chance'
 import { faultyDocuments, type Network } from './faulty-documents'
 import { type Life, newLife, type Scheduler } from './scheduler'
@@ -66,8 +67,8 @@ export function deploy(
   process.env.QUNPU_OWNERSHIP_KEY = OWNERSHIP_KEY
   const seenBy = (life: Life) => faultyDocuments(documents, life, scheduler, network)
   const functions = {
-    member: functionFrom(chance, (life) => serve(product.member, seenBy(life), noFiles)),
-    operator: functionFrom(chance, (life) => serve(product.operator, seenBy(life), noFiles)),
+    member: functionFrom(chance, (life) => serve(product.member, seenBy(life), noFiles, () => noWeChat)),
+    operator: functionFrom(chance, (life) => serve(product.operator, seenBy(life), noFiles, () => noWeChat)),
   }
   const scheduled = functionFrom(chance, (life) => schedule(product.jobs, seenBy(life)))
   return {

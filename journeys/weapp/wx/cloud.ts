@@ -14,6 +14,8 @@ export interface CloudSettings {
   readonly groupId?: string
   /** Asked at every call, so that a story may pull the plug. */
   readonly isOnline: () => boolean
+  /** A file of the phone by its temporary place. */
+  readonly fileAt: (place: string) => Buffer | undefined
   /** Told when a call has ended: the program now has something to show. */
   readonly onAnswer: () => void
 }
@@ -45,17 +47,22 @@ export function createCloud(program: Program, settings: CloudSettings, calls: Cl
     return await response.json()
   }
 
-  const callFunction = asynchronous(program, 'cloud.callFunction', async ({ name, data }: WxOptions) => {
-    const call: CloudCall = { name: String(name), data: { ...(data as Record<string, unknown>) } }
-    calls.push(call)
+  const underWay = async <Value>(work: () => Promise<Value>): Promise<Value> => {
     inFlight += 1
     try {
-      call.answer = await send(call.name, call.data)
-      return { result: program.inside(call.answer), requestID: 'emulated' }
+      return await work()
     } finally {
       inFlight -= 1
       settings.onAnswer()
     }
+  }
+  const callFunction = asynchronous(program, 'cloud.callFunction', async ({ name, data }: WxOptions) => {
+    const call: CloudCall = { name: String(name), data: { ...(data as Record<string, unknown>) } }
+    calls.push(call)
+    await underWay(async () => {
+      call.answer = await send(call.name, call.data)
+    })
+    return { result: program.inside(call.answer), requestID: 'emulated' }
   })
 
   return {
@@ -65,20 +72,38 @@ export function createCloud(program: Program, settings: CloudSettings, calls: Cl
       cloud: {
         init: () => undefined,
         callFunction,
+        ...storage(program, settings, underWay),
         CloudID: function CloudID(id: string) {
           return { cloudID: `${cloudIdMark}${id}` }
         },
-        getTempFileURL: asynchronous(program, 'cloud.getTempFileURL', ({ fileList }) => ({
-          fileList: (fileList as string[]).map((fileID) => ({
-            fileID,
-            tempFileURL: `${settings.emulatorUrl}/files/${fileID}`,
-          })),
-        })),
       },
       getGroupEnterInfo: asynchronous(program, 'getGroupEnterInfo', () => {
         if (settings.groupId === undefined) throw new WxFailure('not in a group')
         return { cloudID: settings.groupId, encryptedData: '', iv: '', chatType: 3 }
       }),
     },
+  }
+}
+
+/** `wx.cloud.uploadFile`. The task that callbacks get tells no progress: files of stories are small. */
+function storage(
+  program: Program,
+  { emulatorUrl, fileAt, isOnline }: CloudSettings,
+  underWay: <Value>(work: () => Promise<Value>) => Promise<Value>,
+) {
+  const upload = async ({ cloudPath, filePath }: WxOptions) => {
+    if (!isOnline()) throw new WxFailure('request:fail')
+    const body = fileAt(String(filePath)) ?? Buffer.from(String(filePath))
+    const door = `${emulatorUrl}/emulator/files?path=${encodeURIComponent(String(cloudPath))}`
+    const response = await fetch(door, { method: 'POST', body: new Uint8Array(body) })
+    if (!response.ok) throw new WxFailure(`-501001 ${await response.text()}`)
+    return program.inside({ ...((await response.json()) as object), statusCode: 200 })
+  }
+  return {
+    uploadFile: asynchronous(program, 'cloud.uploadFile', (options) => underWay(() => upload(options))),
+    getTempFileURL: asynchronous(program, 'cloud.getTempFileURL', ({ fileList }) => ({
+      fileList: (fileList as string[]).map((fileID) => ({ fileID, tempFileURL: `${emulatorUrl}/files/${fileID}` })),
+    })),
+    deleteFile: asynchronous(program, 'cloud.deleteFile', ({ fileList }) => ({ fileList })),
   }
 }

@@ -12,6 +12,10 @@ export interface Dialogs {
   nextActionSheet: number | undefined
   /** What the next scan reads. */
   nextScan: string | undefined
+  /** The file chosen next from a chat; undefined closes the list of chats. */
+  nextFile: { readonly name: string; readonly content: Buffer } | undefined
+  /** Files of the phone by their temporary place. */
+  readonly files: Map<string, Buffer>
   /** How the next request for subscribe messages is answered. */
   nextSubscription: 'accept' | 'reject'
   clipboard: string
@@ -22,6 +26,8 @@ export interface Dialogs {
   readonly album: string[]
   /** May pictures be kept there? */
   mayKeepPictures: boolean
+  /** What the album gives when the program next asks for pictures; nothing cancels. */
+  readonly nextPictures: Buffer[]
 }
 
 export const createDialogs = (): Dialogs => ({
@@ -31,12 +37,15 @@ export const createDialogs = (): Dialogs => ({
   nextModal: { confirm: true },
   nextActionSheet: undefined,
   nextScan: undefined,
+  nextFile: undefined,
+  files: new Map(),
   nextSubscription: 'accept',
   clipboard: '',
   documents: [],
   title: '',
   album: [],
   mayKeepPictures: true,
+  nextPictures: [],
 })
 
 const nothing = () => ({})
@@ -93,6 +102,13 @@ export function createDialogFunctions(program: Program, dialogs: Dialogs) {
       if (dialogs.nextScan === undefined) throw new WxFailure('cancel')
       return { result: dialogs.nextScan, scanType: 'QR_CODE' }
     },
+    chooseMessageFile: () => {
+      const { nextFile: file, files } = dialogs
+      if (file === undefined) throw new WxFailure('cancel')
+      const place = `wxfile://tmp_${files.size}/${file.name}`
+      files.set(place, file.content)
+      return { tempFiles: [{ name: file.name, size: file.content.length, path: place, type: 'file', time: 0 }] }
+    },
     saveImageToPhotosAlbum: ({ filePath }) => {
       if (!dialogs.mayKeepPictures) throw new WxFailure('auth deny')
       dialogs.album.push(String(filePath))
@@ -101,9 +117,6 @@ export function createDialogFunctions(program: Program, dialogs: Dialogs) {
     requestSubscribeMessage: subscription,
     getSetting: () => ({ authSetting: {}, subscriptionsSetting: { mainSwitch: true } }),
     getPrivacySetting: () => ({ needAuthorization: false, privacyContractName: '《隐私保护指引》' }),
-    chooseMedia: () => {
-      throw new WxFailure('cancel')
-    },
     login: () => ({ code: 'login-code' }),
   })
 }

@@ -35,6 +35,7 @@ export default function MePage() {
             <EntriesCard
               badges={standing.value?.badges}
               hidden={standing.value?.hidden}
+              rulebook={picture.community.rulebook}
               unread={picture.member.unread}
             />
           </>

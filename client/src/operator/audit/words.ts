@@ -43,6 +43,7 @@ const deeds: Readonly<Record<Extract<OperatorAction, { kind: 'command' }>['name'
   'rulebook.saveDraft': { title: '改群规草稿', icon: 'edit', tone: 'water' },
   'rulebook.publish': { title: '发布群规', icon: 'shield', tone: 'leaf' },
   'entry.saveQuestion': { title: '改入群题', icon: 'edit', tone: 'water' },
+  'entry.importQuestions': { title: '导入入群题', icon: 'download', tone: 'leaf' },
   'entry.removeQuestion': { title: '删入群题', icon: 'minus', tone: 'clay' },
   'entry.decide': { title: '审入群答案', icon: 'check', tone: 'leaf' },
   'groups.create': { title: '新建群', icon: 'people', tone: 'leaf' },
@@ -92,9 +93,8 @@ export function changesIn({ action, reason, before, after }: AuditRecord): strin
     case 'membership.dismiss':
       return [`${roleWords(before)} → ${roleWords(after)}`]
     case 'checkin.pause':
-      return ['签到：开着 → 暂停']
     case 'checkin.resume':
-      return ['签到：暂停 → 开着']
+      return [action === 'checkin.pause' ? '签到：开着 → 暂停' : '签到：暂停 → 开着']
     case 'rulebook.publish':
       return [`群规：${versionWords(before)} → ${versionWords(after)}`]
     case 'rulebook.saveDraft':
@@ -102,6 +102,8 @@ export function changesIn({ action, reason, before, after }: AuditRecord): strin
     case 'entry.saveQuestion':
     case 'entry.removeQuestion':
       return [`「${String(fieldOf(after, 'text') ?? fieldOf(before, 'text'))}」`]
+    case 'entry.importQuestions':
+      return [`${String(fieldOf(after, 'added'))} 道题`]
     case 'entry.decide':
       return [after === 'member' ? '通过，成为成员' : '没有通过']
     case 'membership.remove':

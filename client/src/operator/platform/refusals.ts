@@ -2,7 +2,7 @@
 import type { list } from '../../../../shared/audit/contract'
 import type { pause, resume } from '../../../../shared/checkin/contract'
 import type { changeProfile, changeSettings, settings } from '../../../../shared/community/contract'
-import type { decide, questions, queue, removeQuestion, saveQuestion } from '../../../../shared/entry/contract'
+import type { waiting } from '../../../../shared/manage/contract'
 import type { appoint, dismiss, find, remove, search } from '../../../../shared/membership/contract'
 import type {
   adjust,
@@ -18,12 +18,14 @@ import type { held, reject, release } from '../../../../shared/referral/contract
 import type { draft, publish, saveDraft } from '../../../../shared/rulebook/contract'
 import { explain, type RefusalTexts } from '../../platform/refusals'
 import { type ActivityAction, activityRefusals } from './activity-refusals'
+import { type EntryAction, entryRefusals } from './entry-refusals'
 import { type GroupsAction, groupsRefusals } from './groups-refusals'
 import { type ModerationAction, moderationRefusals } from './moderation-refusals'
 import { type PostsAction, postsRefusals } from './posts-refusals'
 import { type RewardsAction, rewardsRefusals } from './rewards-refusals'
 
 export type OperatorAction =
+  | typeof waiting
   | typeof search
   | typeof find
   | typeof appoint
@@ -32,11 +34,7 @@ export type OperatorAction =
   | typeof draft
   | typeof saveDraft
   | typeof publish
-  | typeof questions
-  | typeof saveQuestion
-  | typeof removeQuestion
-  | typeof queue
-  | typeof decide
+  | EntryAction
   | GroupsAction
   | typeof pause
   | typeof resume
@@ -67,6 +65,7 @@ const tooFew = '余额不够减，先看看现在的余额'
 
 export const operatorRefusals: OperatorRefusals = {
   ...rewardsRefusals,
+  'manage.waiting': {},
   'membership.search': {},
   'membership.find': { 'no-such-member': gone },
   'membership.appoint': {
@@ -99,17 +98,7 @@ export const operatorRefusals: OperatorRefusals = {
     'nothing-to-change': '和现在的群规一样，不用发布',
     'note-missing': '写一句这次改了什么，大家会看到',
   },
-  'entry.questions': {},
-  'entry.saveQuestion': {
-    'no-such-question': '这道题已经删掉了',
-    'invalid-question': '这道题还不能用，已经标出来了',
-    'needed-for-test': '入群问答正开着，题不能再少了',
-    'bank-full': '题库满了，先删掉几道旧的',
-    'nothing-to-change': '和原来一样，不用保存',
-  },
-  'entry.removeQuestion': { 'no-such-question': '这道题已经删掉了', 'needed-for-test': '入群问答正开着，题不能再少了' },
-  'entry.queue': {},
-  'entry.decide': { 'no-such-review': '这份已经有人处理过了', 'reason-missing': '写一句为什么没通过，对方会看到' },
+  ...entryRefusals,
   ...groupsRefusals,
   'checkin.pause': { 'already-so': '签到已经暂停了' },
   'checkin.resume': { 'already-so': '签到已经恢复了' },

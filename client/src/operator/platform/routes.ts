@@ -8,3 +8,22 @@ export const auditRoute = (account: string): string => `/operator/audit/pages/li
 export const editRewardRoute = (reward: string): string => `/operator/rewards/pages/edit?reward=${reward}`
 
 export const waitingRoute = '/operator/points/pages/waiting'
+
+/** The way in: its question bank, what is to be read, and how people come in. */
+export const entryRoutes = {
+  questions: '/operator/entry/pages/questions',
+  newQuestion: '/operator/entry/pages/question',
+  question: (id: string): string => `/operator/entry/pages/question?id=${id}`,
+  imports: '/operator/entry/pages/import',
+  reviews: '/operator/entry/pages/reviews',
+  door: '/operator/entry/pages/door',
+} as const
+
+export const rulebookRoute = '/operator/rulebook/pages/edit'
+export const publishRulebookRoute = '/operator/rulebook/pages/publish'
+
+export const profileRoute = '/operator/community/pages/profile'
+
+/** One group; who waits in line for a place. */
+export const groupRoute = (group: string): string => `/operator/groups/pages/group?group=${group}`
+export const lineRoute = '/operator/groups/pages/line'

@@ -1,25 +1,24 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { feed } from '../../../../shared/posts/contract'
 import { useAnswer } from '../../platform/answers'
-import { pictureAddress } from '../../platform/files'
-import { choosePictures } from '../../platform/pictures'
 import { doorTexts, explain } from '../../platform/refusals'
 import { goBack } from '../../platform/routes'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Field } from '../../ui/Field'
-import { Icon } from '../../ui/Icon'
 import { MembersOnly } from '../../ui/MembersOnly'
 import { Notice } from '../../ui/Notice'
 import { Page } from '../../ui/Page'
 import { Tap } from '../../ui/Tap'
 import { say } from '../../ui/toast'
+import { CardField } from '../CardField'
+import { ChosenPictures } from '../ChosenPictures'
 import {
   type Draft,
   forgetDraft,
   keepDraft,
-  MOST_PICTURES,
+  type Progress,
   type Published,
   publishDraft,
   readDraft,
@@ -40,9 +39,15 @@ function markedIn(text: string, told: Published): string | undefined {
 const sentenceOf = (told: Extract<Published, { ok: false }>): string =>
   told.refusal === 'upload-failed' ? doorTexts.offline : explain(told.refusal, publishTexts)
 
+const busyWords = (busy: boolean, progress: Progress | null): string => {
+  if (!busy) return '发布'
+  return progress === null ? '正在发…' : `正在传第 ${progress.index + 1} 张图…`
+}
+
 export default function ComposePage() {
   const [draft, setDraft] = useState<Draft>(readDraft)
-  const [busy, setBusy] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [progress, setProgress] = useState<Progress | null>(null)
   const [fault, setFault] = useState<string | undefined>(undefined)
   const { value } = useAnswer(feed, { limit: 20 })
   useEffect(() => keepDraft(draft), [draft])
@@ -51,12 +56,13 @@ export default function ComposePage() {
     setDraft((now) => ({ ...now, ...part }))
   }
   const send = async () => {
-    setBusy('正在发…')
-    const told = await publishDraft(draft, (pictures, done) => {
-      setDraft((now) => ({ ...now, pictures }))
-      setBusy(done < pictures.length ? `正在传第 ${done + 1} 张图…` : '正在发…')
+    setBusy(true)
+    const told = await publishDraft(draft, (pictures, now) => {
+      setDraft((before) => ({ ...before, pictures }))
+      setProgress(now)
     })
-    setBusy(null)
+    setBusy(false)
+    setProgress(null)
     if (!told.ok) {
       setFault(markedIn(draft.text, told))
       say(sentenceOf(told))
@@ -68,8 +74,8 @@ export default function ComposePage() {
   }
   const empty = draft.text.trim() === '' && draft.pictures.length === 0
   const foot = (
-    <Button disabled={empty} busy={busy !== null} onTap={() => void send()}>
-      {busy ?? '发布'}
+    <Button disabled={empty} busy={busy} onTap={() => void send()}>
+      {busyWords(busy, progress)}
     </Button>
   )
   return (
@@ -85,49 +91,13 @@ export default function ComposePage() {
             fault={fault}
             onChange={(text) => change({ text })}
           />
-          <Chosen pictures={draft.pictures} onChange={(pictures) => change({ pictures })} />
+          <ChosenPictures pictures={draft.pictures} progress={progress} onChange={(pictures) => change({ pictures })} />
+          <CardField card={draft.card} onChange={(card) => change({ card })} />
           <Topics offered={value?.topics ?? []} chosen={draft.topics} onChange={(topics) => change({ topics })} />
         </Card>
         {draft.pictures.length > 0 ? <Notice>带图的帖子先由运营者看过，再让大家看到。</Notice> : null}
       </MembersOnly>
     </Page>
-  )
-}
-
-interface ChosenProps {
-  readonly pictures: readonly string[]
-  readonly onChange: (pictures: readonly string[]) => void
-}
-
-function Chosen({ pictures, onChange }: ChosenProps) {
-  const add = async () => {
-    const more = await choosePictures(MOST_PICTURES - pictures.length)
-    if (more.length > 0) onChange([...pictures, ...more].slice(0, MOST_PICTURES))
-  }
-  return (
-    <View className="pictures">
-      {pictures.map((picture, index) => (
-        <View key={picture} className="picture">
-          <Image
-            className="picture-image"
-            src={picture.startsWith('cloud://') ? (pictureAddress(picture) ?? '') : picture}
-            mode="aspectFill"
-          />
-          <Tap
-            className="picture-away"
-            label={`拿掉第 ${index + 1} 张图`}
-            onTap={() => onChange(pictures.filter((one) => one !== picture))}
-          >
-            <Icon name="close" size="small" />
-          </Tap>
-        </View>
-      ))}
-      {pictures.length >= MOST_PICTURES ? null : (
-        <Tap className="picture picture-more" label="加图片" onTap={() => void add()}>
-          <Icon name="camera" />
-        </Tap>
-      )}
-    </View>
   )
 }
 

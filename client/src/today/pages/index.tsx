@@ -26,7 +26,7 @@ export default function TodayPage() {
         skeleton={<Skeleton cards={['xl', 'm', 'm']} />}
       >
         {picture === null ? null : picture.member === null ? (
-          <VisitorToday community={picture.community} />
+          <VisitorToday picture={picture} />
         ) : (
           <MemberToday me={picture.member} picture={picture} />
         )}

@@ -1,0 +1,11 @@
+import type { IconName } from '../ui/Icon'
+
+/** A way from 管理 to one of the operators' pages. */
+export interface Entry {
+  readonly needs: string
+  readonly route: string
+  readonly icon: IconName
+  readonly tone: 'leaf' | 'sun' | 'water' | 'clay'
+  readonly title: string
+  readonly note: string
+}

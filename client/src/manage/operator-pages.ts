@@ -1,0 +1,18 @@
+/** The pages of the sub-package `operator`. */
+export const operatorPages = {
+  members: '/operator/membership/pages/list',
+  waiting: '/operator/points/pages/waiting',
+  proof: '/operator/points/pages/proof',
+  reviews: '/operator/entry/pages/reviews',
+  invitations: '/operator/referral/pages/held',
+  rewards: '/operator/rewards/pages/list',
+  orders: '/operator/rewards/pages/orders',
+  scan: '/operator/rewards/pages/scan',
+  activities: '/operator/activity/pages/list',
+  groups: '/operator/groups/pages/list',
+  checkin: '/operator/checkin/pages/switch',
+  queue: '/operator/posts/pages/queue',
+  emergency: '/operator/moderation/pages/emergency',
+  settings: '/operator/community/pages/settings',
+  audit: '/operator/audit/pages/list',
+} as const

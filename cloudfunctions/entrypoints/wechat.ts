@@ -1,0 +1,4 @@
+/** The function `wechat`: what WeChat tells without being asked. */
+import { pushed } from '../platform/pushed'
+
+export const main = pushed({ mediaChecked: [] })

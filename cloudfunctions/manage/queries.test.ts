@@ -1,0 +1,55 @@
+import { type Community, startCommunity } from '../../journeys/community'
+import { foundCommunity } from '../../journeys/founding'
+import { accepted } from '../../journeys/outcomes'
+import { waiting } from '../../shared/manage/contract'
+import { appoint, join } from '../../shared/membership/contract'
+import { adjust } from '../../shared/points/contract'
+import { decide, publish, queue } from '../../shared/posts/contract'
+import { redeem } from '../../shared/rewards/contract'
+import { publish as offer, save } from '../../shared/rewards/operator-contract'
+
+let community: Community
+beforeAll(async () => {
+  community = await startCommunity()
+  await foundCommunity(community)
+})
+afterAll(() => community.close())
+
+const thingsOf = async (openid: string) => (await accepted(community.ask(openid, waiting, {}))).things
+
+describe('what waits for an operator', () => {
+  it('is nothing in a quiet community, and is told in five requests', async () => {
+    expect(await thingsOf('owner')).toEqual([])
+    await community.resetRequests()
+    await thingsOf('owner')
+    // The operator, and one look at each list: three of texts, one each of reviews, orders and invitations.
+    expect((await community.requests()).total).toBeLessThanOrEqual(7)
+  })
+
+  it('counts texts and orders, oldest first told, and forgets what was decided', async () => {
+    const before = Date.now()
+    await accepted(community.ask('member', publish, { text: '加微信 abc12345 有惊喜', topics: [] }))
+    const { account } = await accepted(community.ask('buyer', join, { nickname: '桂花' }))
+    await accepted(community.ask('owner', adjust, { member: account, points: 100, reason: '测试' }))
+    const terms = { kind: 'privilege' as const, title: '一次点歌', about: '', price: 10, limited: false }
+    const { reward } = await accepted(community.ask('owner', save, terms))
+    await accepted(community.ask('owner', offer, { reward }))
+    await accepted(community.ask('buyer', redeem, { reward, price: 10 }))
+    const things = await thingsOf('owner')
+    expect(things).toMatchObject([
+      { kind: 'texts', count: 1, more: false },
+      { kind: 'orders', count: 1, more: false },
+    ])
+    for (const { since } of things) expect(since).toBeGreaterThanOrEqual(before - 1_000)
+    const [item] = (await accepted(community.ask('owner', queue, {}))).items
+    await accepted(community.ask('owner', decide, { item: item?.id ?? '', approve: true }))
+    expect((await thingsOf('owner')).map(({ kind }) => kind)).toEqual(['orders'])
+  })
+
+  it('is what the role may decide: an assistant hears of orders, not of texts', async () => {
+    const { account } = await accepted(community.ask('helper', join, { nickname: '白芷' }))
+    await accepted(community.ask('owner', appoint, { member: account, role: 'assistant' }))
+    await accepted(community.ask('member', publish, { text: '加微信 abc12345 有惊喜', topics: [] }))
+    expect((await thingsOf('helper')).map(({ kind }) => kind)).toEqual(['orders'])
+  })
+})

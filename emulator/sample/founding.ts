@@ -1,0 +1,66 @@
+/** What the owner set up on the first day: the name, the rulebook, the questions, and the entry test. */
+import * as community from '../../cloudfunctions/community/handlers'
+import * as entry from '../../cloudfunctions/entry/questions'
+import * as rulebook from '../../cloudfunctions/rulebook/handlers'
+import type { Versioned } from '../../shared/documents'
+import type { BankQuestion } from '../../shared/entry/attempts'
+import type { Question } from '../../shared/entry/state'
+import type { Member } from '../../shared/person'
+import type { Chronicle } from './chronicle'
+import { published, written } from './questions'
+
+const MINUTE_MS = 60_000
+
+export interface Founded {
+  /** The owner, who agrees to what they wrote. */
+  readonly owner: Member
+  readonly bank: readonly BankQuestion[]
+  /** The bank with the question that a person reads. */
+  readonly wholeBank: readonly BankQuestion[]
+}
+
+/** Founds the community; everything else keeps its default. */
+export function found(chronicle: Chronicle, owner: Member): Founded {
+  const occasion = (minutes: number) => ({
+    at: owner.membership.joinedAt + minutes * MINUTE_MS,
+    person: owner._id,
+    operator: owner,
+  })
+  const changes = [
+    { key: 'community.name', value: '山茶读书会' },
+    { key: 'community.slogan', value: '每天一页书，慢慢长成一棵树' },
+    { key: 'referral.perDay', value: 5 },
+    { key: 'entry.welcomeWeek', value: '周四晚八点译者聊翻译；现在先去「今日」浇第一次水。' },
+  ]
+  chronicle.changeCommunity(community.changeSettings, { changes, reason: '读书会开张' }, occasion(2))
+  chronicle.changeCommunity(
+    rulebook.publish,
+    { revision: 0 },
+    { ...occasion(8), found: { draft: null, current: null } },
+  )
+  const bank = published.map((question, index) => wrote(chronicle, question, 'published', index, occasion(10 + index)))
+  const draft = wrote(chronicle, written, 'draft', bank.length, occasion(20))
+  const test = { changes: [{ key: 'membership.entry', value: 'test' }], reason: '群规和题都备好了' }
+  chronicle.changeCommunity(community.changeSettings, test, { ...occasion(25), found: bank.length })
+  const agreed = { accepted: 1, at: occasion(9).at }
+  return { owner: { ...owner, rulebook: agreed }, bank, wholeBank: [...bank, draft] }
+}
+
+type Occasion = Parameters<Chronicle['run']>[3]
+
+/** Writes a question into the bank. */
+function wrote(
+  chronicle: Chronicle,
+  question: Question,
+  shelf: 'published' | 'draft',
+  number: number,
+  occasion: Occasion,
+): BankQuestion {
+  const { by, ...at } = { ...occasion, by: occasion.operator?.account ?? '' }
+  const id = `sample-${number + 1}`
+  const fresh: Versioned = entry.freshQuestion(`question:${id}`, by, occasion.at)
+  const stored = chronicle.run(entry.saveQuestion, fresh, { ...question, shelf }, { ...at, found: number })
+  if (stored === null) throw new Error(`the sample's question was refused: ${question.text}`)
+  chronicle.things.push(stored)
+  return { id, question }
+}
