@@ -137,8 +137,7 @@ export function launch(options: LaunchOptions) {
   }
   const host = createModuleHost(options.dist, globals, onError)
   host.load('app')
-  callMember(registry.app(), 'onLaunch', program.inside(words))
-  callMember(registry.app(), 'onShow', program.inside(words))
+  for (const hook of ['onLaunch', 'onShow']) callMember(registry.app(), hook, program.inside(words))
   pages.reLaunch(`/${(options.path ?? words.path).replace(/^\//, '')}`)
   return {
     ...{ app, pages, dialogs, calls, errors, onError, storage: options.storage, inside: program.inside },

@@ -35,7 +35,7 @@ export function useDraft<M extends Making>(id: string | null, making: M, sent: (
   const [fault, setFault] = useState<Told>(null)
   const keep = async (): Promise<boolean> => {
     setBusy(true)
-    const input = { ...(kept === null ? {} : { id: kept }), draft: sent() }
+    const input = { ...(kept === null ? {} : { id: kept }), draft: sent() } as InputOf<Making['save']>
     const reply = await call<Making['save']>(making.save, input)
     setBusy(false)
     setFault(reply.ok ? null : explainTo(making.save, reply.refusal))
@@ -56,10 +56,7 @@ export function useDraft<M extends Making>(id: string | null, making: M, sent: (
     ...{ kept, busy, fault, keep },
     /** Until a time; an event's is in its draft. */
     publish: (closesAt?: number) =>
-      finish(
-        told(making.publish, (closesAt === undefined ? named : { ...named, closesAt }) as InputOf<Making['publish']>),
-        '已发布',
-      ),
+      finish(told(making.publish, closesAt === undefined ? named : { ...named, closesAt }), '已发布'),
     discard: () => finish(told(making.discard, named), '删掉了'),
   }
 }
