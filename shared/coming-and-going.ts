@@ -32,7 +32,7 @@ export function withJoining(before: Person, { request, places }: Joined, { setti
 
 /** Whoever is removed gives their places back; removed for fraud, they no longer count as anybody's friend (SPEC 5.3). */
 export function withRemoval(person: Person, { removal, groups }: Removed, plan: Plan, moment: Moment): Person {
-  const placed = withPlaceReturned(person, 'removed', `banned:${person.account}`, groups, moment.now)
+  const placed = withPlaceReturned(person, 'removed', groups, moment.now)
   const outbox = [...placed.outbox, ...activitiesGivenBack(person, moment.now)]
   const gone = { ...placed, outbox }
   return removal.fraud ? withFraud(gone, plan, moment) : gone

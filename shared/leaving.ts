@@ -6,16 +6,14 @@ import type { Group } from './groups/state'
 import type { Person } from './person'
 
 export interface Parting {
-  /** Names what is given back, so that it comes back once. */
-  readonly cause: string
   readonly at: number
   /** The groups as they are now. */
   readonly groups: readonly Group[]
 }
 
 /** The effects by which it reaches others; the person's own parts end with the account. */
-export const givenBack = (person: Person, { cause, at, groups }: Parting): Effect[] => [
-  ...(person.place.state === 'placed' ? placeBack(cause, returning(person.place.of, groups), at) : []),
+export const givenBack = (person: Person, { at, groups }: Parting): Effect[] => [
+  ...(person.place.state === 'placed' ? placeBack(person.place.held, returning(person.place.of, groups), at) : []),
   ...activitiesGivenBack(person, at),
 ]
 

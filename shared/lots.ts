@@ -55,9 +55,9 @@ export const freshLots = (prefix: string, places: number, lot: Omit<Beginning, '
     }),
   )
 
-/** The lot that one returned place becomes: named by what returned it, so that it returns once. */
-export const returnedLot = (cause: string, lot: Pick<Lot, 'of' | 'line' | 'rank'>): Lot =>
-  freshLot({ _id: `back:${cause}`, of: lot.of, line: lot.line, rank: lot.rank, left: 1 })
+/** The lot that one returned place becomes: named by whose it was (a mark, an order), so that it returns once. */
+export const returnedLot = (held: string, lot: Pick<Lot, 'of' | 'line' | 'rank'>): Lot =>
+  freshLot({ _id: `back:${held}`, of: lot.of, line: lot.line, rank: lot.rank, left: 1 })
 
 /** The account in a claimant's mark. */
 export const accountIn = (claimant: string): string => claimant.split(':')[1] ?? ''

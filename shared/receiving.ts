@@ -62,7 +62,7 @@ export function receive(
   const { deed, id, at, revision, to } = delivery
   const arrived: Fact = { kind: 'delivered', id, by: 'system', at, revision, reason: reasonOf(deed) }
   if (isOutOfReach(person, to.account)) {
-    const refused = deed.kind === 'place-offered' ? withPlaceGivenBack(person, deed, id, moment) : person
+    const refused = deed.kind === 'place-offered' ? withPlaceGivenBack(person, deed, moment) : person
     return person.account === ''
       ? { person: withNobodysEntry(refused, delivery), facts: [] }
       : { person: refused, facts: [arrived] }
@@ -81,7 +81,7 @@ export function receive(
     case 'place-offered': {
       const taken = takers[purposeOf(deed.claimant)]?.(person, deed, plan, moment) ?? null
       return taken === null
-        ? { person: withPlaceGivenBack(person, deed, id, moment), facts: [arrived] }
+        ? { person: withPlaceGivenBack(person, deed, moment), facts: [arrived] }
         : { person: taken.person, facts: [arrived, ...taken.facts] }
     }
     case 'gift-taken-back':
@@ -141,17 +141,12 @@ function receivedByMember(
 
 const purposeOf = (claimant: string): ClaimPurpose => claimant.split(':')[0] as ClaimPurpose
 
-/** A place that is not taken comes back as a new lot, and the next in line is called. */
-const withPlaceGivenBack = (person: Person, offered: PlaceOffered, id: string, moment: Moment): Person => {
-  const effects: Effect[] = placeGivenBack(id, offered, moment.now)
-  return { ...person, outbox: [...person.outbox, ...effects] }
-}
-
-/** The effects by which a place comes back (PROTOCOL 15, 19): a new lot named by its cause, and a call to the line. */
-export function placeGivenBack(cause: string, place: Pick<PlaceOffered, 'of' | 'line' | 'rank'>, at: number): Effect[] {
-  const { _id, ...document } = returnedLot(cause, place)
+/** A place that is not taken comes back as a new lot named by the mark that holds it, and the next in line is called. */
+const withPlaceGivenBack = (person: Person, offered: PlaceOffered, { now: at }: Moment): Person => {
+  const { _id, ...document } = returnedLot(offered.claimant, offered)
   const back: Effect = { id: _id, at, to: { collection: 'lots' }, document }
-  return place.line === '' ? [back] : [back, { id: `call:${_id}`, at, to: { line: place.line } }]
+  const call: Effect = { id: `call:${_id}`, at, to: { line: offered.line } }
+  return { ...person, outbox: [...person.outbox, back, call] }
 }
 
 /**

@@ -52,9 +52,8 @@ export const remove = command(
   (member, { reason }, call, matrix: Matrix) => {
     const { account, place } = member
     if (place.state !== 'placed' && place.state !== 'waiting') return refuse('not-in-a-group')
-    const cause = `removed:${account}:${place.asked}`
     return accept({
-      state: withPlaceReturned(member, 'removed', cause, matrix.groups, call.moment.now),
+      state: withPlaceReturned(member, 'removed', matrix.groups, call.moment.now),
       audit: { whom: account, reason, before: groupNamed(matrix, place.group)?.name ?? null, after: null },
       answer: () => ({ account }),
     })

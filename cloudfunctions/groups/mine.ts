@@ -56,11 +56,10 @@ export const leave = command(
   contract.leave,
   self,
   (member, _input, call, { groups }: Matrix) => {
-    const { state, asked } = member.place
+    const { state } = member.place
     if (state !== 'placed' && state !== 'waiting') return refuse('not-in-a-group')
-    const cause = `left:${member.account}:${asked}`
     return accept({
-      state: withPlaceReturned(member, 'left', cause, groups, call.moment.now),
+      state: withPlaceReturned(member, 'left', groups, call.moment.now),
       answer: () => ({ left: true as const }),
     })
   },

@@ -87,7 +87,7 @@ export const leave = command(
   contract.leave,
   leaving,
   (member, _input, call, { groups }: Matrix) => {
-    const decided = decideLeave(member, { cause: `leave:${member.account}`, at: call.moment.now, groups })
+    const decided = decideLeave(member, { at: call.moment.now, groups })
     if (!decided.ok) return decided
     const { person, facts } = decided.value
     return accept({ state: person, facts, answer: () => ({ left: true as const }) })

@@ -217,7 +217,7 @@ describe('a waiting line', () => {
     await sweepPeople(documents)
     expect(documents.get<Lot>('lots', 'back:x')?.claims).toEqual([markOf(1)])
     const offered = documents.all<Person>('people').flatMap((person) => person.pending.map(({ id }) => id))
-    expect(offered).toEqual([`offer:back:offer:back:x:${markOf(1)}:${markOf(2)}`, expect.stringContaining(markOf(3))])
+    expect(offered).toEqual([`offer:back:${markOf(1)}:${markOf(2)}`, expect.stringContaining(markOf(3))])
   })
 })
 

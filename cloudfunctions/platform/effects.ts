@@ -1,4 +1,5 @@
 /** Effects: written with their cause, delivered at least once, applied once, acknowledged (PROTOCOL 7–11); claims settled (17). */
+import { isDeepStrictEqual } from 'node:util'
 import type { Announcement, Claim, Delivery, Effect, Versioned } from '../../shared/documents'
 import { newcomer, type Person } from '../../shared/person'
 import type { Entry } from '../../shared/points/state'
@@ -161,17 +162,22 @@ export async function acknowledge<State extends Versioned>(
 
 /**
  * Settles the claims whose outcome is known, in one write with the acknowledgement of everything else (PROTOCOL 17). Who
- * lost the race reads again: a claim that is no longer in the outbox was settled by somebody else.
+ * lost the race reads again: a claim that is no longer in the outbox was settled by somebody else, and one that asks
+ * elsewhere under the same mark (in the line, when every lot has refused) is not the one whose outcome is known.
  */
 function settleClaims(courier: Courier, document: Person, delivered: Delivered): Promise<Person> {
   const { documents } = courier
+  const known = (effect: Effect) =>
+    delivered.has(effect.id) &&
+    (!isClaim(effect) ||
+      document.outbox.some((asked) => isDeepStrictEqual([asked.id, asked.to], [effect.id, effect.to])))
   let first = true
   return untilDone<Person>(deadlineIn(INLINE_MS), async () => {
     const before = first ? document : ((await documents.read<Person>('people', document._id)) ?? document)
     first = false
-    const claims = before.outbox.filter((effect): effect is Claim => isClaim(effect) && delivered.has(effect.id))
+    const claims = before.outbox.filter((effect): effect is Claim => isClaim(effect) && known(effect))
     if (claims.length === 0) return before
-    const acknowledged = { ...before, outbox: before.outbox.filter((effect) => !delivered.has(effect.id)) }
+    const acknowledged = { ...before, outbox: before.outbox.filter((effect) => !known(effect)) }
     const after = claims.reduce<Person>(
       (person, claim) => settled(courier, person, claim, delivered.get(claim.id) ?? null),
       acknowledged,

@@ -69,12 +69,15 @@ async function finishOffer(server: Server, page: LinePage, offer: Offer, line: s
   await documents.write('lots', page._id, page.version, { offer: null, served, shut })
 }
 
-/** Brings the offer to the person; a place for somebody who has left goes back at once. */
+/**
+ * Brings the offer to the person; a place for somebody who has left goes back at once, unless they had it and have given
+ * it back already: it is named by their mark either way.
+ */
 async function bring({ documents, now, revision, deliver }: Server, lot: Lot, offer: Offer, line: string) {
   const account = accountIn(offer.claimant)
   const id = `offer:${lot._id}:${offer.claimant}`
   const [person] = await documents.readMany<Person>('people', { where: { account }, limit: 1, fields: ['account'] })
-  if (person === undefined) return void (await documents.insert('lots', returnedLot(id, lot)))
+  if (person === undefined) return void (await documents.insert('lots', returnedLot(offer.claimant, lot)))
   const deed: PlaceOffered = {
     ...{ kind: 'place-offered', line, lot: lot._id, of: lot.of, rank: lot.rank },
     claimant: offer.claimant,

@@ -52,13 +52,25 @@ function skipPaused(days: Days, pauses: readonly Pause[], day: Day): Day {
   return current
 }
 
-/** How many checked-in days in a row end on `day` (SPEC 3.1); 0 when `day` itself is not one. */
+/** How many days in a row end on `day` within its month. */
+function runInMonth(days: Days, day: Day): number {
+  const bits = days[monthOf(day)] ?? 0
+  const last = dayOfMonth(day)
+  let first = last
+  while (first > 0 && (bits & (2 ** (first - 1))) !== 0) first--
+  return last - first
+}
+
+/**
+ * How many checked-in days in a row end on `day` (SPEC 3.1); 0 when `day` itself is not one. Walks from month to month:
+ * a streak of years is asked for in every command.
+ */
 export function runEndingOn(days: Days, pauses: readonly Pause[], day: Day): number {
   let length = 0
   let current = skipPaused(days, pauses, day)
-  while (hasDay(days, current)) {
-    length++
-    current = skipPaused(days, pauses, addDays(current, -1))
+  for (let run = runInMonth(days, current); run > 0; run = runInMonth(days, current)) {
+    length += run
+    current = skipPaused(days, pauses, addDays(current, -run))
   }
   return length
 }

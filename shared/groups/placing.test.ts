@@ -168,7 +168,7 @@ describe('what becomes of a newcomer’s claim', () => {
   test('who has left the line, or asked anew, does not take what is offered to the old mark', () => {
     const offered = { kind: 'place-offered', line: 'groups', lot: 'back:x', of: 'group:g2:1', rank: 4 } as const
     const waiting = settlePlace(person, joining, 'line:groups:1', NOW).person
-    const left = withPlaceReturned(waiting, 'left', 'c', [group(1)], NOW)
+    const left = withPlaceReturned(waiting, 'left', [group(1)], NOW)
     expect(takePlace(left, { ...offered, claimant: claim.id }, NOW)).toBeNull()
     const anew = askForPlace(left, places([group(1)], {}), asking)
     expect(takePlace(anew, { ...offered, claimant: claim.id }, NOW)).toBeNull()
@@ -192,8 +192,8 @@ describe('giving a place back', () => {
       0,
     ],
   ])('%s', (_name, now, expected, called) => {
-    const person = withPlaceReturned(inGroup(1), 'left', 'cause', [now], NOW)
-    expect(returned(person.outbox)).toEqual([{ id: 'back:cause', line: 'groups', left: 1, ...expected }])
+    const person = withPlaceReturned(inGroup(1), 'left', [now], NOW)
+    expect(returned(person.outbox)).toEqual([{ id: `back:place:${ACCOUNT}:1`, line: 'groups', left: 1, ...expected }])
     expect(calls(person.outbox)).toBe(called)
     expect(person.place).toMatchObject({ state: 'none', group: '', invite: 0, asked: 1 })
     expect(person.place.history.map(({ change }) => change)).toEqual(['placed', 'left'])
@@ -201,7 +201,7 @@ describe('giving a place back', () => {
 
   test('who waits gives back no place', () => {
     const person = { ...inGroup(1), place: { ...inGroup(1).place, state: 'waiting' as const, of: '' } }
-    expect(withPlaceReturned(person, 'removed', 'c', [group(1)], NOW).outbox).toEqual([])
+    expect(withPlaceReturned(person, 'removed', [group(1)], NOW).outbox).toEqual([])
   })
 })
 
@@ -219,7 +219,7 @@ describe('moving', () => {
     const settled = settleMove(moving, claim, lot(2), NOW)
     expect(settled.person.place).toMatchObject({ state: 'placed', group: 'g2', of: 'group:g2:1', moving: null })
     expect(returned(settled.effects)).toEqual([
-      { id: `back:${claim.id}`, of: 'group:g1:1', line: 'groups', left: 1, shut: false },
+      { id: `back:place:${ACCOUNT}:1`, of: 'group:g1:1', line: 'groups', left: 1, shut: false },
     ])
     expect(settled.facts).toMatchObject([{ kind: 'told', message: { kind: 'place-moved' } }])
     expect(settled.answer({ ok: true, value: { moved: false } })).toEqual({ ok: true, value: { moved: true } })
@@ -244,7 +244,7 @@ describe('moving', () => {
   })
 
   test('after the member has left gives the new place back', () => {
-    const left = withPlaceReturned(moving, 'left', 'c', groups, NOW)
+    const left = withPlaceReturned(moving, 'left', groups, NOW)
     const settled = settleMove(left, claim, 'back:left:x', NOW)
     expect(returned(settled.effects)).toMatchObject([{ of: 'group:g2:1', left: 1 }])
     expect(settled.person).toBe(left)
@@ -276,14 +276,14 @@ describe('being recognised in a chat', () => {
   test('without a place: bound to the group, on none of its places', () => {
     const bound = recognisedIn(member(), 'g2', NOW)
     expect(bound.place).toMatchObject({ state: 'placed', group: 'g2', of: '', arrived: 'seen' })
-    expect(withPlaceReturned(bound, 'left', 'c', [group(2)], NOW).outbox).toEqual([])
+    expect(withPlaceReturned(bound, 'left', [group(2)], NOW).outbox).toEqual([])
   })
 })
 
 test('a history of many changes keeps the latest twenty', () => {
   const many = Array.from({ length: 30 }).reduce<Person>(
     (person, _, index) =>
-      withPlaceReturned({ ...person, place: { ...person.place, state: 'waiting' } }, 'left', `${index}`, [], index),
+      withPlaceReturned({ ...person, place: { ...person.place, state: 'waiting' } }, 'left', [], index),
     member(),
   )
   expect(many.place.history).toHaveLength(20)

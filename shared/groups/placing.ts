@@ -83,11 +83,13 @@ const withChange = (place: PlacePart, change: PlaceChange, group: string, at: nu
   history: [...place.history, { at, change, group }].slice(-KEPT_CHANGES),
 })
 
-/** The person in a group, by a place of theirs (`of`) or, with none, because they were in the chat before. */
-function placed(person: Person, group: string, of: string, change: PlaceChange, at: number): Person {
+/** What a person is placed by: a place that their mark holds, or none, because they were in the chat before. */
+type Held = Pick<PlacePart, 'of' | 'held'>
+
+function placed(person: Person, group: string, { of, held }: Held, change: PlaceChange, at: number): Person {
   const place: PlacePart = {
     ...person.place,
-    ...{ state: 'placed', mark: '', lineWasFull: false, group, of, since: at },
+    ...{ state: 'placed', mark: '', lineWasFull: false, group, of, held, since: at },
     invite: needsInvitation(of) ? 1 : 0,
     arrived: 'no',
   }
@@ -119,10 +121,13 @@ const ofReturned = ({ id, round, places, byCode }: Group): string => {
   return places > byCode ? ofInvite(of) : of
 }
 
-/** The effects by which a place comes back: a new lot, named by its cause, and a call to the line. */
-export function placeBack(cause: string, { of, shut }: Returning, at: number): Effect[] {
+/**
+ * The effects by which a place comes back: a new lot, named by the mark that held it, and a call to the line. An offer that
+ * did not arrive and the person who left right after it did may both give the same place back: it comes back once.
+ */
+export function placeBack(held: string, { of, shut }: Returning, at: number): Effect[] {
   if (of === '') return []
-  const { _id, ...lot } = returnedLot(cause, { of, line: LINE, rank: rankOf(of) })
+  const { _id, ...lot } = returnedLot(held, { of, line: LINE, rank: rankOf(of) })
   const back: Effect = { id: _id, at, to: { collection: 'lots' }, document: { ...lot, shut } }
   return shut ? [back] : [back, { id: `call:${_id}`, at, to: { line: LINE } }]
 }
@@ -131,12 +136,11 @@ export function placeBack(cause: string, { of, shut }: Returning, at: number): E
 export function withPlaceReturned(
   person: Person,
   change: 'left' | 'removed',
-  cause: string,
   groups: readonly Group[],
   at: number,
 ): Person {
-  const { state, of } = person.place
-  const back = state === 'placed' ? placeBack(cause, returning(of, groups), at) : []
+  const { state, of, held } = person.place
+  const back = state === 'placed' ? placeBack(held, returning(of, groups), at) : []
   return { ...unplaced(person, change, at), outbox: [...person.outbox, ...back] }
 }
 
@@ -146,7 +150,7 @@ export function recognisedIn(person: Person, group: string, at: number): Person 
   if (place.state === 'placed') {
     return place.group === group ? { ...person, place: { ...place, arrived: 'seen', invite: 0 } } : person
   }
-  const bound = placed(person, group, '', 'recognised', at)
+  const bound = placed(person, group, { of: '', held: '' }, 'recognised', at)
   return { ...bound, place: { ...bound.place, arrived: 'seen' } }
 }
 
@@ -181,7 +185,7 @@ export function settlePlace(person: Person, claim: Claim, lot: string | null, at
   if ('lots' in claim.to) {
     if (lot === null) return settlementOf(person, isWanted ? [{ ...claim, to: { joins: LINE } }] : [])
     const of = ofLot(lot)
-    if (isWanted) return settlementOf(placed(person, groupOf(of), of, 'placed', at))
+    if (isWanted) return settlementOf(placed(person, groupOf(of), { of, held: claim.id }, 'placed', at))
     return settlementOf(person, placeBack(claim.id, { of, shut: false }, at))
   }
   if (!isWanted) return settlementOf(person)
@@ -205,8 +209,8 @@ export function settleMove(person: Person, claim: Claim, lot: string | null, at:
     return { ...settlementOf(person, placeBack(claim.id, { of, shut: false }, at)), answer: movedOr(false) }
   const isUnchanged = groupOf(place.of) === groupOf(moving.from.of)
   const from = isUnchanged ? moving.from : { of: place.of, shut: false }
-  const back = place.state === 'placed' ? placeBack(claim.id, from, at) : []
-  const moved = placed(person, groupOf(of), of, 'moved', at)
+  const back = place.state === 'placed' ? placeBack(place.held, from, at) : []
+  const moved = placed(person, groupOf(of), { of, held: claim.id }, 'moved', at)
   const told: Fact = { kind: 'told', message: { id: claim.id, kind: 'place-moved', at, values: {} } }
   const settled = { ...moved, place: { ...moved.place, moving: null } }
   return { person: settled, facts: [told], effects: back, answer: movedOr(true) }
@@ -227,7 +231,7 @@ export function takePlace(
   if (mark !== offered.claimant || (state !== 'waiting' && state !== 'asking')) return null
   const message = { id: `found:${offered.claimant}`, kind: 'place-found', at, values: {} } as const
   return {
-    person: placed(person, groupOf(offered.of), offered.of, 'placed', at),
+    person: placed(person, groupOf(offered.of), { of: offered.of, held: offered.claimant }, 'placed', at),
     facts: [{ kind: 'told', message }],
   }
 }

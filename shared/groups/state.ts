@@ -81,6 +81,8 @@ export interface PlacePart {
   readonly group: string
   /** The places that this one is of (`of` of its lot); '' for who was in the chat before Qunpu knew it. */
   readonly of: string
+  /** The mark that holds it in its lot: by it the place comes back, once, whoever gives it back. */
+  readonly held: string
   readonly since: number
   /** 1 while an operator has to invite this member into the chat: indexed. */
   readonly invite: 0 | 1
@@ -98,6 +100,7 @@ export const noPlace: PlacePart = {
   lineWasFull: false,
   group: '',
   of: '',
+  held: '',
   since: 0,
   invite: 0,
   arrived: 'no',

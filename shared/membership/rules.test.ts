@@ -15,7 +15,7 @@ const plan = (entry: 'open' | 'test' | 'closed' = 'open'): Plan => ({
 })
 const moment = { now: 1_800_000_000_000, today: '2027-01-15' }
 const account = '0123456789abcDEF'
-const parting = { cause: 'leave:x', at: moment.now, groups: [] }
+const parting = { at: moment.now, groups: [] }
 const newcoming = { account, nickname: '小满', avatar: null }
 
 const entry: Entry = {

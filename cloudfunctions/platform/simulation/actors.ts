@@ -8,9 +8,10 @@ import { DAY_MS } from '../../../shared/time'
 import { COMMUNITY_ID } from '../community'
 import { personIdOf } from '../identity'
 import { OWNERSHIP_KEY } from './deployment'
-import { type Idea, memberIdea, operatorIdea } from './ideas'
+import { memberIdea, operatorIdea } from './ideas'
 import { freshRequestId, isUnknown, type Request, requestFrom } from './requests'
 import type { Stage } from './stage'
+import type { Idea } from './view'
 
 const MOST_TRIES = 5
 const THINKING_MS = 2_500
@@ -95,7 +96,7 @@ export const everybody = (stage: Stage, commands: number): Promise<void>[] => {
     ...members.map((openid) => client(stage, openid, commands, () => memberIdea(view(), openid))),
     ...[owner, second].map((openid) =>
       client(stage, openid, Math.ceil(commands * 1.5), () =>
-        stage.chance.happens(0.1) ? memberIdeaOfOperator(stage, openid) : operatorIdea(view()),
+        stage.chance.happens(0.1) ? memberIdeaOfOperator(stage, openid) : operatorIdea(view(), openid),
       ),
     ),
   ]

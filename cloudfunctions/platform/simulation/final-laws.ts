@@ -9,8 +9,10 @@ import type { Stored } from '../documents'
 import type { StoredEntry } from '../ledger'
 import { checkCalendar, checkEntries, checkHonours } from './account-laws'
 import type { MemoryDocuments } from './memory-documents'
+import { checkPlaces } from './place-laws'
 import { checkInvitations } from './referral-laws'
 import type { Request } from './requests'
+import { checkStock } from './stock-laws'
 import type { Witness } from './witness'
 
 type Report = (violation: string) => void
@@ -53,7 +55,8 @@ function checkAudit(documents: MemoryDocuments, requests: readonly Request[], wi
   const isForgotten = (id: string) =>
     witness.stored.get(id.slice(0, id.indexOf(':')))?.some((one) => one.answer === null)
   for (const id of expected) if (!there.has(id)) report(`no audit record ${id}`)
-  for (const id of there) if (!expected.has(id) && !isForgotten(id)) report(`an audit record of nothing: ${id}`)
+  const isOfSomething = (id: string) => expected.has(id) || witness.opened.has(id) || isForgotten(id)
+  for (const id of there) if (!isOfSomething(id)) report(`an audit record of nothing: ${id}`)
 }
 
 /** What one document sent to another arrived once and in order (PROTOCOL 7, law 5). */
@@ -102,6 +105,12 @@ export function checkEnding({ documents, witness, requests, openids, now }: Endi
     if (person.pending.length > 0) report(`${person._id}: a tombstone with entries`)
     checkTombstone(person, openids, [...accounts.keys()], report)
   }
+  checkPlaces(documents, report)
+  const underWay = people.flatMap((person) =>
+    person.pending.filter((entry) => documents.get('ledger', entry.id) === null),
+  )
+  const closed = new Set(witness.closings.keys())
+  checkStock(documents, { requests, entries: [...ledger, ...underWay], closed }, report)
   checkIdle(documents, now, report)
   checkAudit(documents, requests, witness, report)
   checkDeliveries(witness, report)

@@ -1,5 +1,4 @@
 /** What members and operators come up with: random commands and queries, chosen with a view of all documents. */
-import type { AnyAction } from '../../../shared/action'
 import * as audit from '../../../shared/audit/contract'
 import * as badges from '../../../shared/badges/contract'
 import * as checkin from '../../../shared/checkin/contract'
@@ -13,59 +12,13 @@ import { addDays, dayOf } from '../../../shared/time'
 import * as today from '../../../shared/today/contract'
 import { personIdOf } from '../identity'
 import type { StoredEntry } from '../ledger'
-import type { Chance } from './chance'
-import type { MemoryDocuments } from './memory-documents'
+import { groupIdeasOfMember, groupIdeasOfOperator } from './group-ideas'
 import { nominate } from './nominate'
+import { rewardIdeasOfMember, rewardIdeasOfOperator } from './reward-ideas'
+import { chosen, type Idea, idea, NOBODY, personOf, someAccount, type View } from './view'
 import { visit } from './visit'
 
-export interface Idea {
-  readonly action: AnyAction
-  readonly input: unknown
-}
-
-export interface Cast {
-  readonly owner: string
-  readonly second: string
-  readonly members: readonly string[]
-}
-
-/** What somebody who has an idea looks at. */
-export interface View {
-  readonly cast: Cast
-  readonly documents: MemoryDocuments
-  readonly chance: Chance
-  readonly now: number
-  /** Actions that everybody thinks of more often than usual. */
-  readonly favours: readonly string[]
-}
-
 const UTC_OFFSET_MINUTES = 480
-const NOBODY = '0000000000000000'
-
-const idea = (action: AnyAction, input: unknown = {}): Idea => ({ action, input })
-
-const personOf = ({ documents }: View, openid: string) => documents.get<Person>('people', personIdOf(openid))
-
-const DRAWS_FOR_A_FAVOUR = 30
-
-/** One of the ideas by weight; in a schedule with favours mostly one of those. */
-function chosen({ chance, favours }: View, ideas: readonly (readonly [weight: number, idea: () => Idea])[]): Idea {
-  const drawn = () => chance.weigh(ideas)()
-  if (favours.length === 0 || chance.happens(0.4)) return drawn()
-  for (let draw = 1; draw < DRAWS_FOR_A_FAVOUR; draw++) {
-    const one = drawn()
-    if (favours.includes(one.action.name)) return one
-  }
-  return drawn()
-}
-
-/** Somebody's account; now and then nobody's. */
-function someAccount(view: View): string {
-  const { chance, cast } = view
-  if (chance.happens(0.02)) return NOBODY
-  const openid = chance.happens(0.08) ? chance.pick([cast.owner, cast.second]) : chance.pick(cast.members)
-  return personOf(view, openid)?.account || NOBODY
-}
 
 export function memberIdea(view: View, openid: string): Idea {
   const { chance, now, cast } = view
@@ -99,6 +52,8 @@ export function memberIdea(view: View, openid: string): Idea {
       () =>
         idea(points.statement, { filter: chance.pick(['earned', 'spent', 'adjusted']), limit: cast.members.length }),
     ],
+    ...groupIdeasOfMember(view),
+    ...rewardIdeasOfMember(view, openid),
   ])
 }
 
@@ -175,7 +130,7 @@ function someSetting({ chance }: View): { key: string; value: string | number | 
   ])
 }
 
-export function operatorIdea(view: View): Idea {
+export function operatorIdea(view: View, openid: string): Idea {
   const { chance, cast } = view
   const amount = () => (1 + chance.below(70)) * (chance.happens(0.35) ? -1 : 1)
   const waiting = someWaiting(view)
@@ -206,5 +161,7 @@ export function operatorIdea(view: View): Idea {
     [1, () => idea(membership.remove, { member: someAccount(view), reason: '小号', fraud: chance.happens(0.8) })],
     [6, () => idea(referral.release, someHeld(view))],
     [4, () => idea(referral.reject, { ...someHeld(view), reason: '小号' })],
+    ...groupIdeasOfOperator(view),
+    ...rewardIdeasOfOperator(view, openid),
   ])
 }

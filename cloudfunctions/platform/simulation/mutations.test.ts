@@ -1,8 +1,10 @@
 /** The simulator can fail: with any one rule of the protocol taken away, some schedule breaks a law. */
 import type { Documents } from '../documents'
-import { type Mutation, mutantOf, pathOf } from './mutant'
+import type { Product } from './deployment'
+import type { Mutation } from './mutant'
+import { everyOne, firstViolation, loaded } from './mutations'
 import { plotOf } from './plots'
-import type { Plot, Told } from './simulate'
+import type { Plot } from './simulate'
 
 /** Kinds of schedules in which one thing happens more often than usual. */
 const SENDING: Partial<Plot> = { members: 2, favours: ['simulation.nominate'] }
@@ -192,67 +194,25 @@ const unguarded = (documents: Documents): Documents => ({
   },
 })
 
-const MOST_SEEDS = Number(process.env.MUTATION_SEEDS ?? 150)
-
-/** The simulator and the product, loaded anew with modules replaced. */
-async function loaded(replaced: readonly Mutation[]): Promise<(plot: Plot) => Promise<Told>> {
-  let run: ((plot: Plot) => Promise<Told>) | null = null
-  await jest.isolateModulesAsync(async () => {
-    jest.doMock('../cloudbase', () => ({ openDocuments: () => ({}) }))
-    jest.doMock('../files', () => ({ openFiles: () => ({}) }))
-    jest.doMock('@cloudbase/node-sdk', () => ({ getCloudbaseContext }))
-    for (const one of replaced) {
-      jest.doMock(pathOf(one), () => mutantOf(one, (name) => jest.requireActual<object>(name)))
-    }
-    const { simulate } = await import('./simulate')
-    const { memberActions } = await import('../../entrypoints/member')
-    const { operatorActions } = await import('../../entrypoints/operator')
-    const { jobs } = await import('../../entrypoints/scheduled')
-    const product = { member: memberActions, operator: operatorActions, jobs }
-    run = (plot) => simulate(plot, product)
-    for (const one of replaced) jest.dontMock(pathOf(one))
-  })
-  if (run === null) throw new Error('the simulator was not loaded')
-  return run
+/** What is deployed, imported anew where modules are replaced. */
+const product = async (): Promise<Product> => {
+  const { memberActions } = await import('../../entrypoints/member')
+  const { operatorActions } = await import('../../entrypoints/operator')
+  const { jobs } = await import('../../entrypoints/scheduled')
+  return { member: memberActions, operator: operatorActions, jobs }
 }
-
-const getCloudbaseContext = ({ environment }: { environment: string }): unknown => JSON.parse(environment)
-
-/** The first schedule in which a law is broken; null when none is found. */
-async function firstViolation(run: (plot: Plot) => Promise<Told>, change: Partial<Plot> = {}) {
-  for (let seed = 1; seed <= MOST_SEEDS; seed++) {
-    const { violations } = await run({ ...plotOf(seed), ...change })
-    if (violations[0] !== undefined) return `seed ${seed}: ${violations[0]}`
-  }
-  return null
-}
-
-const withBeside = (mutation: Mutation) => [mutation, ...(mutation.beside === undefined ? [] : [mutation.beside])]
 
 describe('the simulator notices when nobody sees to it that', () => {
-  const shown: string[] = []
-  afterAll(() => {
-    if (process.env.MUTATION_SEEDS !== undefined) console.log(shown.join('\n'))
-  })
-
-  it.each(mutations)(
-    '$breaks',
-    async (mutation) => {
-      const found = await firstViolation(await loaded(withBeside(mutation)), mutation.plot)
-      shown.push(`${mutation.breaks} → ${found}`)
-      expect(found).not.toBeNull()
-    },
-    600_000,
-  )
+  everyOne(product, mutations)
 
   it('nothing at all: with every rule in place the same kinds of schedule break no law', async () => {
-    const run = await loaded([COPIED_EARLY, COPIED_AT_ONCE])
+    const run = await loaded(product, [COPIED_EARLY, COPIED_AT_ONCE])
     for (const plot of [{}, SENDING, BOOKING, PROVING, READING]) {
       for (let seed = 1; seed <= 10; seed++) expect((await run({ ...plotOf(seed), ...plot })).violations).toEqual([])
     }
   }, 600_000)
 
   it('a write is conditional on the version that was read (1)', async () => {
-    expect(await firstViolation(await loaded([]), { broken: unguarded })).not.toBeNull()
+    expect(await firstViolation(await loaded(product, []), { broken: unguarded })).not.toBeNull()
   }, 600_000)
 })

@@ -24,11 +24,21 @@ function checkGroup(id: string, lots: readonly Lot[], people: readonly Person[],
   if (held + left > made) report(`${id} had ${made} places; ${held} are held and ${left} left`)
 }
 
+/** A closed group takes nobody: what is left of its places can be taken by none. */
+function checkClosed({ groups }: Pick<Matrix, 'groups'>, lots: readonly Lot[], report: (violation: string) => void) {
+  for (const { id } of groups.filter(({ open }) => !open)) {
+    const open = lots.filter((lot) => groupOf(lot.of) === id && !isReturned(lot._id) && !lot.shut && lot.left > 0)
+    if (open.length > 0) report(`${id} is closed and ${open.map((lot) => lot._id).join()} is not shut`)
+  }
+}
+
 export function checkPlaces(documents: All, report: (violation: string) => void): void {
   const people = documents.all<Person>('people')
   const all = documents.all<Lot>('lots')
   const lots = all.filter((lot) => lot.line === LINE)
-  for (const { id } of documents.get<Matrix>('things', MATRIX_ID)?.groups ?? []) checkGroup(id, lots, people, report)
+  const { groups } = documents.get<Matrix>('things', MATRIX_ID) ?? { groups: [] }
+  for (const { id } of groups) checkGroup(id, lots, people, report)
+  checkClosed({ groups }, lots, report)
   const pages = all.filter((lot) => lot.of === lineName(LINE) && !lot.shut) as LinePage[]
   const free = sum(lots.filter((lot) => !lot.shut).map((lot) => lot.left))
   if (waitingOn(pages) > 0 && free > 0) report(`${waitingOn(pages)} wait beside ${free} free places`)

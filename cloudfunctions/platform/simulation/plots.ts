@@ -25,8 +25,36 @@ const NIGHTS_MS = [10_000, 60_000, NEVER_MS]
 const CROWDED_EVERY = 12
 /** Now and then everybody mends their calendars, so that the month's make-ups run out. */
 const MENDING_EVERY = 7
-/** … and now and then a community is all about inviting. */
+/** … and now and then a community is all about inviting, about places in groups, about what points can buy. */
 const INVITING_EVERY = 11
+const PLACING_EVERY = 13
+const REDEEMING_EVERY = 8
+
+/** Everybody wants the few places in the groups. */
+export const PLACING: Partial<Plot> = {
+  members: 5,
+  favours: [
+    'groups.ask',
+    'groups.leave',
+    'groups.create',
+    'groups.open',
+    'groups.close',
+    'groups.move',
+    'groups.remove',
+  ],
+}
+
+/** Everybody wants the few things that points can buy. */
+export const REDEEMING: Partial<Plot> = {
+  members: 4,
+  commands: 25,
+  largestBytes: 40_000,
+  favours: [
+    ...['rewards.redeem', 'rewards.cancel', 'rewards.openCoupon', 'points.adjust'],
+    ...['rewards.save', 'rewards.publish', 'rewards.restock', 'rewards.importCodes'],
+    ...['rewards.cancelOrder', 'rewards.fulfil', 'rewards.scan', 'rewards.supply'],
+  ],
+}
 /** What a document may have (PROTOCOL); a hundred operator commands on one member within a day may double it for a while. */
 const LARGEST_BYTES = 20_000
 
@@ -56,6 +84,8 @@ function occasionOf(seed: number): Partial<Plot> {
     ]
     return { nightEveryMs: 10_000, favours: ['checkin.makeUp'], firstChanges }
   }
+  if (seed % PLACING_EVERY === 0) return PLACING
+  if (seed % REDEEMING_EVERY === 0) return REDEEMING
   if (seed % INVITING_EVERY !== 0) return {}
   // Many friends on one day, under a low limit.
   const favours = ['checkin.checkIn', 'community.changeSettings', 'referral.release', 'referral.reject']

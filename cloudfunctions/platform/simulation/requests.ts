@@ -1,4 +1,5 @@
 /** One request as a client made it, and everything it was told. */
+import * as v from 'valibot'
 import { type AnyAction, doorRefusals } from '../../../shared/action'
 import type { Answer } from '../../../shared/documents'
 import { requestIdAt } from '../../../shared/ids'
@@ -16,12 +17,18 @@ export interface Request {
   readonly told: (Answer | null)[]
 }
 
+/** The input as the door hands it on: what was left out has its default. */
+function parsed({ input: schema }: AnyAction, input: unknown): unknown {
+  const result = v.safeParse(schema, input)
+  return result.success ? result.output : input
+}
+
 export const requestFrom = (openid: string, action: AnyAction, input: unknown, id: string): Request => ({
   id,
   openid,
   action,
   input,
-  hash: hashOf(personIdOf(openid), action.name, input),
+  hash: hashOf(personIdOf(openid), action.name, parsed(action, input)),
   told: [],
 })
 

@@ -9,8 +9,10 @@ import { jobs } from '../../entrypoints/scheduled'
 import { plotOf } from './plots'
 import { simulate, type Told } from './simulate'
 
-// The entrypoints open the database when they are loaded; a schedule brings its own.
+// The entrypoints open the database and storage when they are loaded; a schedule brings its own. The SDK behind them asks the
+// network where it runs, and the timers of that request would ring in the first schedule.
 jest.mock('../cloudbase', () => ({ openDocuments: () => ({}) }))
+jest.mock('../files', () => ({ openFiles: () => ({}) }))
 
 const product = { member: memberActions, operator: operatorActions, jobs }
 
@@ -34,8 +36,6 @@ describe(`${SCHEDULES} schedules`, () => {
   const failed: { seed: number; violations: readonly string[] }[] = []
 
   beforeAll(async () => {
-    // What the product builds once, on first use, is built before the first story is told.
-    await simulate(plotOf(FIRST_SEED), product)
     for (let seed = FIRST_SEED; seed < FIRST_SEED + SCHEDULES && failed.length < MOST_SHOWN; seed++) {
       const one = await simulate(plotOf(seed), product)
       told.push(one)

@@ -1,10 +1,10 @@
 import type { SettingChange } from '../../../shared/community/change-settings'
 import type { Chance } from './chance'
 import type { Deployment } from './deployment'
-import type { Cast } from './ideas'
 import type { MemoryDocuments } from './memory-documents'
 import type { Request } from './requests'
 import type { Scheduler } from './scheduler'
+import type { Cast } from './view'
 
 /** Everything that the actors of a schedule share. */
 export interface Stage {

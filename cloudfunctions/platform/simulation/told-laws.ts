@@ -11,7 +11,11 @@ const nameOf = (answer: Answer): string => (answer.ok ? 'ok' : answer.refusal)
 const FINAL: readonly string[] = ['already-checked-in', 'wrong-key', 'already-owned']
 
 /** Says that the document is not there (any more), which is where the answer was kept. */
-const MISSING = 'no-such-member'
+const MISSING: readonly string[] = ['no-such-member', 'no-such-reward', 'no-such-code']
+
+/** The hashes of what was asked under this id and waited for a claim. */
+const hashesIn = (opened: ReadonlySet<string>, id: string): string[] =>
+  [...opened].filter((one) => one.startsWith(`${id}:`)).map((one) => one.slice(id.length + 1))
 
 /** Every definite answer that was told, against the one that was stored. */
 function checkAnswer(request: Request, answer: Answer, witness: Witness, report: Report): void {
@@ -22,11 +26,13 @@ function checkAnswer(request: Request, answer: Answer, witness: Witness, report:
   const what = `${request.action.name} ${request.id} was told ${name}`
   if (name === 'internal') report(`${what}: a bug`)
   if (name === 'request-reused') {
-    if (!decided.some((one) => one.hash !== request.hash)) report(`${what} and no other input was decided`)
+    // An answer that is still open is kept too, and ends with its person's document.
+    const asked = [...decided.map((one) => one.hash), ...hashesIn(witness.opened, request.id)]
+    if (!asked.some((hash) => hash !== request.hash)) report(`${what} and no other input was decided`)
     return
   }
   if (isOfTheDoor(answer)) return
-  if (answer.ok || ![...FINAL, MISSING].includes(name)) {
+  if (answer.ok || ![...FINAL, ...MISSING].includes(name)) {
     if (mine === undefined && !forgotten) report(`${what} and that was not stored`)
     if (mine !== undefined && JSON.stringify(mine.answer) !== JSON.stringify(answer)) {
       report(`${what} and ${JSON.stringify(mine.answer)} was stored`)

@@ -1,10 +1,13 @@
 /** Sees every change of every document at the instant it takes effect, and holds the laws of a single step against it. */
 import type { Community } from '../../../shared/community/state'
-import type { Answer, Effect, Versioned } from '../../../shared/documents'
-import type { Lot } from '../../../shared/lots'
+import type { Answer, Claim, Effect, Versioned } from '../../../shared/documents'
+import { MATRIX_ID, type Matrix } from '../../../shared/groups/state'
+import { type LinePage, LONGEST_LINE, type Lot, waitingOn } from '../../../shared/lots'
 import type { Person } from '../../../shared/person'
+import { lineName } from '../claims'
 import type { Stored } from '../documents'
 import type { CollectionName } from '../indexes'
+import { noLineNotes, watchLine, watchMatrix } from './line-laws'
 import type { MemoryDocuments, OnCommit } from './memory-documents'
 
 /** An answer as it was stored with what it answers for. */
@@ -29,6 +32,8 @@ export interface Witness {
   readonly stored: ReadonlyMap<string, readonly Acceptance[]>
   /** Every entry that was ever posted, by id, with the account that it was posted to. */
   readonly posted: ReadonlyMap<string, string>
+  /** Requests whose answer waited for a claim, with the hash of what they asked: their person may leave before it is given. */
+  readonly opened: ReadonlySet<string>
   readonly closings: ReadonlyMap<string, Closing>
   /** Documents of people who deleted an account at some time. */
   readonly deleted: ReadonlySet<string>
@@ -40,6 +45,7 @@ export interface Witness {
 interface Notes {
   readonly stored: Map<string, Acceptance[]>
   readonly posted: Map<string, string>
+  readonly opened: Set<string>
   readonly closings: Map<string, Closing>
   readonly deleted: Set<string>
   readonly sent: Map<string, string[]>
@@ -64,6 +70,7 @@ function watchAnswers(notes: Notes, before: Versioned | null, after: Versioned, 
     if (gone.id > after.forgottenUpTo) report(`the answer to ${gone.id} was dropped and not said to be forgotten`)
   }
   // An open answer is not given yet: it is stored for good when its claim is settled (PROTOCOL 17).
+  for (const { id, hash, open } of after.answered) if (open === true) notes.opened.add(`${id}:${hash}`)
   const given = (document: Versioned | null) => (document?.answered ?? []).filter((one) => one.open !== true)
   const fresh: Acceptance[] = without(given(after), given(before)).map(({ id, hash, answer }) => ({
     requestId: id,
@@ -82,6 +89,17 @@ function watchAnswers(notes: Notes, before: Versioned | null, after: Versioned, 
   return fresh
 }
 
+/** A claim is decided when one of its lots holds it, or when every one that it names has definitely refused (PROTOCOL 16). */
+function isDecided({ id, to }: Claim, documents: MemoryDocuments): boolean {
+  if ('lots' in to) {
+    const lots = to.lots.map((lot) => documents.get<Lot>('lots', lot))
+    return lots.some((lot) => lot?.claims.includes(id)) || lots.every((lot) => lot?.shut || lot?.left === 0)
+  }
+  const pages = documents.all<LinePage>('lots').filter(({ of }) => of === lineName(to.joins))
+  // A line is full when so many wait that a new page is not worth its while.
+  return pages.some(({ claims }) => claims.includes(id)) || waitingOn(pages) > LONGEST_LINE / 2
+}
+
 /** An effect leaves the outbox only when it has been applied (PROTOCOL 10). */
 function watchOutbox(
   notes: Notes,
@@ -92,9 +110,13 @@ function watchOutbox(
 ) {
   const isApplied = (effect: Effect) => {
     if ('document' in effect) return documents.get(effect.to.collection, effect.id) !== null
+    if ('purpose' in effect) return isDecided(effect, documents)
+    if ('shut' in effect.to) return documents.get<Lot>('lots', effect.to.shut)?.shut === true
     return !('deed' in effect) || notes.posted.has(effect.id)
   }
-  for (const effect of without(before?.outbox ?? [], after.outbox)) {
+  const isHere = (effect: Effect) =>
+    after.outbox.some((one) => one.id === effect.id && JSON.stringify(one.to) === JSON.stringify(effect.to))
+  for (const effect of (before?.outbox ?? []).filter((one) => !isHere(one))) {
     if (!isApplied(effect)) report(`the effect ${effect.id} left the outbox and was not applied`)
   }
   for (const effect of without(after.outbox, before?.outbox ?? [])) {
@@ -171,15 +193,22 @@ export function witnessOf(documentsOf: () => MemoryDocuments, largest: number, r
   const notes: Notes = {
     stored: new Map(),
     posted: new Map(),
+    opened: new Set(),
     closings: new Map(),
     deleted: new Set(),
     sent: new Map(),
     arrived: new Map(),
     pathOf: new Map(),
   }
+  const line = noLineNotes()
   const onCommit = (collection: CollectionName, stored: Stored | null, now: Stored | null) => {
     if (now === null) return report(`${stored?._id} was removed`)
-    if (collection === 'lots') return watchLot(stored as Lot | null, now as Lot, report)
+    if (collection === 'lots') {
+      watchLot(stored as Lot | null, now as Lot, report)
+      watchLine(line, stored as Lot | null, now as Lot, documentsOf(), report)
+      return
+    }
+    if (now._id === MATRIX_ID) watchMatrix(line, now as Matrix)
     if (collection !== 'people' && collection !== 'things') {
       if (stored !== null) report(`${collection} is append-only and ${stored._id} changed`)
       return
@@ -195,7 +224,9 @@ export function witnessOf(documentsOf: () => MemoryDocuments, largest: number, r
     if (collection === 'people') watchPoints(notes, before as Person | null, after as Person, documentsOf(), tell)
     const answers = watchAnswers(notes, before, after, tell)
     watchOutbox(notes, before, after, documentsOf(), tell)
-    if (before !== null && answers.some((one) => one.answer?.ok === false))
+    // What a settled claim refuses was asked earlier: the hold ends and the claim leaves by the same write.
+    const wasOpen = (id: string) => before?.answered.some((one) => one.id === id && one.open === true)
+    if (before !== null && answers.some((one) => one.answer?.ok === false && !wasOpen(one.requestId)))
       watchRefusal(before, after, collection, tell)
   }
   return { onCommit, ...notes }
