@@ -31,7 +31,7 @@ export async function anyActivity<A extends Activity>(call: Call, kind: Activity
 type Own<A extends Activity> = Omit<A, Exclude<keyof Activity, 'kind'>>
 
 /** A draft that an operator begins. */
-const begun = <A extends Activity>(call: Call, own: Own<A>): A => {
+export const begun = <A extends Activity>(call: Call, own: Own<A>): A => {
   const common: Omit<Activity, 'kind'> = {
     ...{ _id: thingId(own.kind, newId(call)), version: 0, shelf: 'draft', rank: call.moment.now },
     ...{ title: '', intro: '', opensAt: 0, closesAt: NEVER, by: operatorOf(call).account },

@@ -11,14 +11,14 @@ import type { StoredEntry } from '../../cloudfunctions/platform/ledger'
 import { COPY_AT, stamped } from '../../cloudfunctions/platform/stamp'
 import { noWeChat } from '../../cloudfunctions/platform/wechat'
 import { type Community, planOf } from '../../shared/community/state'
-import type { Effect, Versioned } from '../../shared/documents'
+import type { Effect, Insertable, Versioned } from '../../shared/documents'
 import { type RandomBytes, requestIdAt } from '../../shared/ids'
 import type { Member, Person } from '../../shared/person'
 import type { Plan } from '../../shared/plan'
 import type { Entry } from '../../shared/points/state'
 import { dayOf } from '../../shared/time'
 import { bytesFor } from './chance'
-import { SampleGroups } from './groups'
+import { isClaim, SampleGroups } from './groups'
 
 /** Who does it, when, and what for; operators' deeds leave an audit record. */
 export interface Occasion {
@@ -32,6 +32,7 @@ export interface Occasion {
 /** An account is known before its person has joined (history.ts); a code is another chance, and a test one each time. */
 function randomFor(action: string, person: string, at: number): RandomBytes {
   if (action === 'entry.start') return bytesFor('test', person, at)
+  if (action === 'quiz.start' || action === 'poll.vote') return bytesFor(action, person, at)
   return bytesFor(action === 'referral.code' ? 'invite code' : 'account', person)
 }
 
@@ -41,6 +42,8 @@ export class Chronicle {
   readonly ledger: StoredEntry[] = []
   /** Documents that began as an effect, and others beside the community's. */
   readonly things: Stored[] = []
+  readonly results: Stored[] = []
+  readonly ballots: Stored[] = []
   readonly audit: { readonly _id: string; readonly at: number; readonly action: string; readonly by: string }[] = []
   private plan: Plan
   readonly groups = new SampleGroups()
@@ -85,8 +88,8 @@ export class Chronicle {
     if (!outcome.ok) return null
     const { effects = [], facts = [] } = outcome.value
     const others = this.insert(effects)
-    // What reaches other people is the walk's own affair.
-    const begun = subject.collection === 'things' ? others : []
+    // What reaches other people is the walk's own affair; a claim is the person's.
+    const begun = subject.collection === 'things' ? others : others.filter(isClaim)
     const asked = { ...outcome.value.state, outbox: [...outcome.value.state.outbox, ...begun] }
     const { state: decided } = subject.complete(asked, facts, call)
     const state = subject.collection === 'people' ? this.groups.settled(decided as Person, call) : decided
@@ -105,12 +108,26 @@ export class Chronicle {
     this.groups.take(changed)
   }
 
+  private beginnings(collection: Insertable): Stored[] | null {
+    switch (collection) {
+      case 'things':
+        return this.things
+      case 'results':
+        return this.results
+      case 'ballots':
+        return this.ballots
+      default:
+        return null
+    }
+  }
+
   /** Keeps the documents that begin beside the community's as an effect. @returns the effects that remain */
   private insert(effects: readonly Effect[]): readonly Effect[] {
     return effects.filter((effect) => {
-      if (!('document' in effect) || effect.to.collection !== 'things') return true
-      this.things.push({ _id: effect.id, ...effect.document })
-      return false
+      if (!('document' in effect)) return true
+      const kept = this.beginnings(effect.to.collection)
+      kept?.push({ _id: effect.id, ...effect.document })
+      return kept === null
     })
   }
 

@@ -7,6 +7,7 @@ import { defaultSettings } from '../../shared/settings'
 import { dayOf } from '../../shared/time'
 import type { Database } from '../database/database'
 import type { Files } from '../storage/files'
+import { takingPart } from './activities'
 import { waitingVisitors } from './arriving'
 import { Chronicle } from './chronicle'
 import { type Founded, found } from './founding'
@@ -35,9 +36,10 @@ export function sampleAt(nowMs: number): SampleDocuments {
     return founded.owner
   })
   const visitors = waitingVisitors(chronicle, bankOf(founded), nowMs)
+  const joined = takingPart({ chronicle, operators, nowMs }, people.filter(isMember))
   const job = { ...freshJob('proof', nowMs), version: 1 }
   return {
-    people: [...people.filter(isMember), ...visitors].map((person) => ({ ...person })),
+    people: [...joined, ...visitors].map((person) => ({ ...person })),
     things: [
       { ...chronicle.community },
       { ...chronicle.groups.matrix },
@@ -46,8 +48,8 @@ export function sampleAt(nowMs: number): SampleDocuments {
     ],
     lots: chronicle.groups.lots.map((lot) => ({ ...lot })),
     orders: [],
-    results: [],
-    ballots: [],
+    results: chronicle.results.map((result) => ({ ...result })),
+    ballots: chronicle.ballots.map((ballot) => ({ ...ballot })),
     ledger: chronicle.ledger.map((entry) => ({ ...entry })),
     audit: chronicle.audit.map((record) => ({ ...record })),
   }

@@ -1,5 +1,5 @@
 import type { ActivityKind } from '../../../shared/activity/state'
-import type { MyPart } from '../../../shared/activity/taking-part'
+import type { MyPart } from '../../../shared/taking-part'
 import { goTo } from '../platform/routes'
 import { Chip } from '../ui/Chip'
 import { Item } from '../ui/Item'

@@ -1,7 +1,7 @@
-import { noEvents } from '../event/state'
-import { noVotes } from '../poll/state'
-import { noQuizzes } from '../quiz/state'
-import { noRelays } from '../relay/state'
+import { noEvents } from './event/state'
+import { noVotes } from './poll/state'
+import { noQuizzes } from './quiz/state'
+import { noRelays } from './relay/state'
 import { myPartIn } from './taking-part'
 
 const nothing = { quizzes: noQuizzes, polls: noVotes, relays: noRelays, events: noEvents }

@@ -1,9 +1,10 @@
 /** Does this member take part in something? Told from what they keep of it themselves. */
-import type { EventsPart } from '../event/state'
-import type { PollsPart } from '../poll/state'
-import type { QuizzesPart } from '../quiz/state'
-import type { RelaysPart } from '../relay/state'
-import type { ActivityKind } from './state'
+
+import type { ActivityKind } from './activity/state'
+import type { EventsPart } from './event/state'
+import type { PollsPart } from './poll/state'
+import type { QuizzesPart } from './quiz/state'
+import type { RelaysPart } from './relay/state'
 
 interface Parts {
   readonly quizzes: QuizzesPart
