@@ -20,8 +20,8 @@ export default function EventPage() {
   const { value, state, reason, askAgain } = useAnswer(view, { id }, useMe() !== null)
   const open = value?.phase === 'open'
   const stage = value === null ? 'over' : stageOf(value, serverNow())
-  // Whoever waits sees the line move; whoever has a seat needs no news.
-  useLive(open && (stage === 'waiting' || stage === 'asking' || stage === 'line'), askAgain)
+  // Whoever may come or waits sees seats and line move; whoever has a seat needs no news.
+  useLive(open && ['join', 'line', 'asking', 'waiting'].includes(stage), askAgain)
   useEnd(open ? value.closesAt : 0, askAgain)
   return (
     <Page title="活动" {...(value !== null && hasDeeds(stage) ? { foot: <Deeds event={value} stage={stage} /> } : {})}>
