@@ -1,6 +1,7 @@
 /** Every action of the product: the catalogue that the entrypoints serve and `GET /contract` tells. */
 import type { AnyAction } from './action'
 import * as activity from './activity/contract'
+import * as channels from './arrival/channel-contract'
 import * as arrival from './arrival/contract'
 import * as audit from './audit/contract'
 import * as badges from './badges/contract'
@@ -30,6 +31,7 @@ const isAction = (value: unknown): value is AnyAction =>
 const capabilities: readonly object[] = [
   today,
   arrival,
+  channels,
   rulebook,
   entry,
   membership,

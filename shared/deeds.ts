@@ -44,12 +44,15 @@ export interface RewardGranted {
   /** What to call it while no reward is kept for it. */
   readonly title: string
   readonly cause: string
+  /** How many friends it is for; left out when it is for something else. */
+  readonly friends?: number
 }
 
 /** A gift is taken back, if it has not been used (SPEC 5.3); a grant of the same cause that arrives later is nothing. */
 export interface GiftTakenBack {
   readonly kind: 'gift-taken-back'
   readonly cause: string
+  readonly friends?: number
 }
 
 /** A post of the receiver was marked as quality content (SPEC 3.2): paid once, under the caps of the day of the mark. */

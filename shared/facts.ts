@@ -4,7 +4,6 @@ import type { Step } from './membership/steps'
 import type { Message } from './messages/state'
 import type { EntryReason } from './points/reasons'
 import type { Entry } from './points/state'
-import type { Grant } from './referral/state'
 import type { Day } from './time'
 
 /** What a command made true about a person. `reactions.ts` says what follows, within the same write. */
@@ -80,5 +79,3 @@ export type Fact =
       readonly revision: number
       readonly points: number
     }
-  | { readonly kind: 'gift-reached'; readonly grant: Grant }
-  | { readonly kind: 'gift-lost'; readonly grant: Grant }

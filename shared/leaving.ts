@@ -4,6 +4,7 @@ import type { Effect } from './documents'
 import { placeBack, returning } from './groups/placing'
 import type { Group } from './groups/state'
 import type { Person } from './person'
+import { ordersBeforeLeaving, ordersGivenBack } from './rewards/leaving'
 
 export interface Parting {
   readonly at: number
@@ -14,8 +15,12 @@ export interface Parting {
 /** The effects by which it reaches others; the person's own parts end with the account. */
 export const givenBack = (person: Person, { at, groups }: Parting): Effect[] => [
   ...(person.place.state === 'placed' ? placeBack(person.place.held, returning(person.place.of, groups), at) : []),
+  ...ordersGivenBack(person.orders, person.account, at),
   ...activitiesGivenBack(person, at),
 ]
+
+/** How many orders a member must settle first (SPEC 2.6). */
+export const openOrdersOf = ({ orders }: Pick<Person, 'orders'>): number => ordersBeforeLeaving(orders).length
 
 /** Lines of relays and seats at events that are still open: the next in line is called. */
 export const activitiesGivenBack = ({ relays, events }: Person, at: number): Effect[] => [

@@ -6,6 +6,7 @@ import { newBadges, withBadges } from './badges/rules'
 import { bonusOf } from './checkin/rules'
 import { withJoining, withRemoval, withStepped } from './coming-and-going'
 import type { Fact } from './facts'
+import { withGifts } from './giving'
 import { withMessage } from './messages/rules'
 import type { Message } from './messages/state'
 import { type News, noNews } from './news'
@@ -24,11 +25,9 @@ import type { Entry } from './points/state'
 import { rankOfTier, type Tier, tierOf } from './points/tiers'
 import { duePayments, withPayment } from './quiz/rules'
 import type { Attempt } from './quiz/state'
-import { lostGifts, reachedGifts, withGrants } from './referral/gifts'
 import { isEarning } from './referral/receiving'
 import { inviteeIn, withFirstCheckIn } from './referral/reporting'
 import { withReversal } from './referral/rules'
-import type { Grant } from './referral/state'
 import { withReminders } from './reminders'
 import { withOrdersEnded } from './rewards/endings'
 import { tierPlanOf } from './settings'
@@ -38,7 +37,6 @@ type CheckedIn = Extract<Fact, { kind: 'checked-in' }>
 type QualityMarked = Extract<Fact, { kind: 'quality-marked' }>
 type Attended = Extract<Fact, { kind: 'attended' }>
 type Redeemed = Extract<Fact, { kind: 'redeemed' }>
-type GiftFact = Extract<Fact, { kind: 'gift-reached' | 'gift-lost' }>
 
 export interface Reacted {
   readonly person: Person
@@ -48,7 +46,8 @@ export interface Reacted {
 /** Everything that follows from these facts, in their order. */
 export function react(person: Person, facts: readonly Fact[], plan: Plan, moment: Moment): Reacted {
   const posted = facts.reduce<Reacted>((so, fact) => follow(so, fact, plan, moment), { person, news: noNews })
-  return withHonours(withGifts(posted, plan, moment), plan, moment)
+  // Gifts follow from the friends who count now.
+  return withHonours({ ...posted, person: withGifts(posted.person, plan, moment) }, plan, moment)
 }
 
 function follow(so: Reacted, fact: Fact, plan: Plan, moment: Moment): Reacted {
@@ -103,9 +102,6 @@ function follow(so: Reacted, fact: Fact, plan: Plan, moment: Moment): Reacted {
       const named = { ...cause(id, by), at, rule }
       return post(so, earnUnder(invitation, points, named, fact.points, plan, day, moment.today), plan)
     }
-    case 'gift-reached':
-    case 'gift-lost':
-      return toldOfGift(so, fact, plan, moment)
     default:
       return fact satisfies never
   }
@@ -176,27 +172,6 @@ function withoutInvitation(so: Reacted, entry: Entry, { now }: Moment): Reacted 
   const { person } = so
   if (!isEarning(entry, person.account)) return so
   return { ...so, person: { ...person, referral: withReversal(person.referral, inviteeIn(entry.id), now) } }
-}
-
-/** Gifts follow from the friends who count: granted when their number is reached, taken back when it is no longer met (SPEC 5.2, 5.3). */
-function withGifts(so: Reacted, plan: Plan, moment: Moment): Reacted {
-  const { referral } = so.person
-  const lost = lostGifts(referral).map((grant): Grant => ({ ...grant, state: 'taken-back' }))
-  const reached = reachedGifts(withGrants(referral, lost), plan.settings, moment.now)
-  if (lost.length + reached.length === 0) return so
-  const facts: Fact[] = [
-    ...lost.map((grant): Fact => ({ kind: 'gift-lost', grant })),
-    ...reached.map((grant): Fact => ({ kind: 'gift-reached', grant })),
-  ]
-  const person = { ...so.person, referral: withGrants(withGrants(referral, lost), reached) }
-  return facts.reduce((before, fact) => follow(before, fact, plan, moment), { ...so, person })
-}
-
-function toldOfGift(so: Reacted, { kind, grant }: GiftFact, { settings }: Plan, { now }: Moment): Reacted {
-  const { account, inbox } = so.person
-  const values = { name: settings[`referral.${grant.tier}Title`], friends: grant.need }
-  const message: Message = { id: `${kind}:${account}:${grant.tier}:${grant.round}`, kind, at: now, values }
-  return { ...so, person: { ...so.person, inbox: withMessage(inbox, message) } }
 }
 
 /** Tier and badges follow from growth and deeds; each is announced once (SPEC 4.1, 4.2). */

@@ -37,6 +37,12 @@ test('the defaults are the numbers of SPEC 3 and 4', () => {
     'points.silverFrom': 200,
     'points.goldFrom': 1000,
     'points.platinumFrom': 3000,
+    'arrival.officialFrom': 15,
+    'arrival.officialTo': 25,
+    'arrival.adsFrom': 8,
+    'arrival.adsTo': 12,
+    'arrival.groupsFrom': 20,
+    'arrival.groupsTo': 30,
     'referral.rewards': true,
     'referral.perDay': 20,
     'referral.fraudDays': 30,
@@ -58,7 +64,7 @@ describe.each(each)('%s', (key, { initial, kind, ...described }) => {
 
   test('is named after its capability', () => {
     expect(key).toMatch(
-      /^(community|membership|groups|entry|checkin|points|posts|referral|rewards)\.[a-z][A-Za-z0-9]*$/,
+      /^(community|membership|groups|arrival|entry|checkin|points|posts|referral|rewards)\.[a-z][A-Za-z0-9]*$/,
     )
   })
 

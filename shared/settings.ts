@@ -1,5 +1,6 @@
 /** Every number and switch of the product that an operator may change, composed from the capabilities. */
 import * as v from 'valibot'
+import { arrivalSettings } from './arrival/settings'
 import { checkinSettings } from './checkin/settings'
 import { communitySettings } from './community/settings'
 import { entrySettings } from './entry/settings'
@@ -16,6 +17,7 @@ export const settingCatalogue = {
   ...communitySettings,
   ...membershipSettings,
   ...groupsSettings,
+  ...arrivalSettings,
   ...entrySettings,
   ...checkinSettings,
   ...pointsSettings,

@@ -93,6 +93,7 @@ export const memberActions = [
 
   invitations.mine,
   referral.code,
+  referral.poster,
 
   activity.list,
 

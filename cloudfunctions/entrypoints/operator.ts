@@ -1,8 +1,11 @@
 /** The function `operator`: what the management tab may do, each action by the roles of `shared/permissions.ts`. */
 import * as activity from '../activity/queries'
+import * as channels from '../arrival/channels'
+import * as funnel from '../arrival/funnel'
 import * as audit from '../audit/queries'
 import * as checkin from '../checkin/handlers'
 import * as community from '../community/handlers'
+import * as lifecycle from '../community/lifecycle'
 import * as entry from '../entry/handlers'
 import { importQuestions } from '../entry/importing'
 import { queue } from '../entry/queries'
@@ -65,6 +68,15 @@ export const operatorActions = [
   importQuestions,
   queue,
   entry.decide,
+
+  funnel.channels,
+  funnel.channelFunnel,
+  funnel.questionFilters,
+  channels.createChannel,
+  channels.changeChannel,
+  channels.closeChannel,
+  channels.openChannel,
+  channels.drawChannelCode,
 
   matrix.list,
   matrix.members,
@@ -143,6 +155,8 @@ export const operatorActions = [
   community.settings,
   community.changeSettings,
   community.changeProfile,
+  lifecycle.lifecycle,
+  lifecycle.tickReview,
 
   review.queue,
   review.evidence,

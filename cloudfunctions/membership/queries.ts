@@ -4,10 +4,11 @@ import { groupNamed } from '../../shared/groups/rules'
 import type { Group } from '../../shared/groups/state'
 import * as contract from '../../shared/membership/contract'
 import { accept, refuse } from '../../shared/outcome'
-import { isMember, type Person } from '../../shared/person'
+import { isMember, type Member, type Person } from '../../shared/person'
 import { tierOf } from '../../shared/points/tiers'
 import { tierPlanOf } from '../../shared/settings'
-import { query } from '../platform/handler'
+import { type Call, query } from '../platform/handler'
+import { pastOrdersOf } from '../platform/past-orders'
 import { knownPlaces } from '../platform/places'
 import { entriesOf } from '../points/entries'
 import { memberOf } from './caller'
@@ -15,6 +16,8 @@ import { foundMember } from './view'
 
 /** Entries in one export; the statement has the older ones in pages. */
 const EXPORTED_ENTRIES = 1_000
+/** Orders in one export; the list of orders has the older ones. */
+const EXPORTED_ORDERS = 500
 
 /** The name that a group bears now; null when there is none. */
 const nameIn = (groups: readonly Group[], id: string): string | null => groupNamed({ groups }, id)?.name ?? null
@@ -42,6 +45,22 @@ export const me = query(contract.me, async (_input, call) => {
   })
 })
 
+/** Under way and settled, without where they went. */
+async function ordersIn({ documents }: Pick<Call, 'documents'>, member: Member) {
+  const past = await pastOrdersOf(documents, member, { limit: EXPORTED_ORDERS })
+  const known = new Set(member.orders.current.map(({ id }) => id))
+  const all = [...member.orders.current, ...past.orders.filter(({ id }) => !known.has(id))]
+  const orders = all
+    .filter(({ state }) => state !== 'reserved')
+    .sort((a, b) => b.at - a.at)
+    .map((order) => ({
+      ...{ order: order.id, title: order.title, price: order.price, gift: order.cause !== '' },
+      ...{ at: order.at, state: order.state, settledAt: order.settledAt === 0 ? null : order.settledAt },
+      whereKnown: 'address' in order && order.address !== '',
+    }))
+  return { orders, moreOrders: past.next !== null }
+}
+
 export const exportMyData = query(contract.exportMyData, async (_input, call) => {
   const member = memberOf(call)
   const { account, membership, points, checkin, place, referral } = member
@@ -67,6 +86,7 @@ export const exportMyData = query(contract.exportMyData, async (_input, call) =>
       ...(note === undefined ? {} : { note }),
     })),
     moreEntries: entries.length === EXPORTED_ENTRIES,
+    ...(await ordersIn(call, member)),
     places: place.history.map(({ at, change, group }) => ({ at, change, group: nameIn(groups, group) ?? '' })),
   })
 })

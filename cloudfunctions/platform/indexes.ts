@@ -44,6 +44,14 @@ export const collections = {
       keys: [
         ['arrival.channel', 1],
         ['arrival.step', 1],
+        ['arrival.at', -1],
+      ],
+    },
+    {
+      name: 'arrival_step',
+      keys: [
+        ['arrival.step', 1],
+        ['arrival.at', -1],
       ],
     },
     { name: 'referral_code', keys: [['referral.code', 1]] },

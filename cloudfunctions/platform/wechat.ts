@@ -136,11 +136,11 @@ export function verdictIn(told: Readonly<Record<string, unknown>>, traceId: stri
 const traceIdIn = (told: Readonly<Record<string, unknown>>): string =>
   typeof told.trace_id === 'string' ? told.trace_id : ''
 
-function wechatOf(app: App, openid: string): WeChat {
+function wechatOf(connected: () => App, openid: string): WeChat {
   const once = new Map<string, Promise<Answer>>()
   const ask = (api: Api, parameters: Readonly<Record<string, unknown>>): Promise<Answer> => {
     const name = `${api} ${JSON.stringify(parameters)}`
-    const known = once.get(name) ?? send(app, api, parameters)
+    const known = once.get(name) ?? send(connected(), api, parameters)
     once.set(name, known)
     return known
   }
@@ -176,9 +176,12 @@ function wechatOf(app: App, openid: string): WeChat {
 
 /** Connects to the open interface of the AppID behind the environment that the function runs in. */
 export function openWeChat(): ConnectWeChat {
-  const env = process.env.TCB_ENV ?? cloudbase.SYMBOL_CURRENT_ENV
-  const app = cloudbase.init({ env, keepalive: true })
-  return (openid) => wechatOf(app, openid)
+  let app: App | null = null
+  const connected = (): App => {
+    app ??= cloudbase.init({ env: process.env.TCB_ENV ?? cloudbase.SYMBOL_CURRENT_ENV, keepalive: true })
+    return app
+  }
+  return (openid) => wechatOf(connected, openid)
 }
 
 /** WeChat where there is none: in a simulation, and in a past that is only told. */

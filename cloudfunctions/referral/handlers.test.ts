@@ -6,8 +6,11 @@ import { mine as badges } from '../../shared/badges/contract'
 import { checkIn } from '../../shared/checkin/contract'
 import { changeSettings } from '../../shared/community/contract'
 import { editProfile, join, leave, me, remove as removeMember } from '../../shared/membership/contract'
+import { list as inbox } from '../../shared/messages/contract'
 import { adjust, prove, statement } from '../../shared/points/contract'
 import { code, held, mine, reject, release } from '../../shared/referral/contract'
+import { orders } from '../../shared/rewards/contract'
+import { publish, save, supply } from '../../shared/rewards/operator-contract'
 
 let community: Community
 
@@ -59,7 +62,54 @@ describe('thirty friends', () => {
     const owned = (await accepted(community.ask(by, badges, {}))).badges.filter(({ on }) => on !== null)
     expect(owned.map(({ badge }) => badge).sort()).toEqual(['friends-10', 'friends-3', 'friends-30'])
     expect((await accepted(community.ask(by, me, {}))).balance).toBe(450)
+    const given = (await accepted(community.ask(by, orders, {}))).orders
+    expect(given.map(({ title, price, gift, state }) => [title, price, gift, state]).sort()).toEqual([
+      ['专属福利', 0, true, 'owed'],
+      ['基础礼包', 0, true, 'owed'],
+      ['进阶权益', 0, true, 'owed'],
+    ])
+    await community.runTimer('sweep')
+    expect((await accepted(community.ask(by, orders, {}))).orders).toHaveLength(3)
+    const { messages } = await accepted(community.ask(by, inbox, {}))
+    expect(messages.filter(({ kind }) => kind === 'reward-granted').map(({ values }) => values.friends)).toEqual([
+      30, 10, 3,
+    ])
   }, 60_000)
+
+  it('are given what an operator keeps for the gift, also when it comes only later', async () => {
+    await noon('2027-03-04')
+    const by = await inviter()
+    await bringMany(by, '2027-03-04', 3)
+    await at('2027-03-04T12:05:00')
+    await community.runTimer('sweep')
+    const member = await accountOf(by)
+    const [owed] = (await accepted(community.ask(by, orders, {}))).orders
+    const order = owed?.order ?? ''
+    expect(await community.ask('owner', supply, { member, order })).toMatchObject({ refusal: 'no-such-reward' })
+    const kept = {
+      kind: 'privilege',
+      title: '共读书签',
+      price: 0,
+      limited: true,
+      places: 1,
+      gift: 'friends-basic',
+    } as const
+    const { reward } = await accepted(community.ask('owner', save, kept))
+    await accepted(community.ask('owner', publish, { reward }))
+    await accepted(community.ask('owner', supply, { member, order }))
+    expect((await accepted(community.ask(by, orders, {}))).orders).toMatchObject([
+      { order, title: '共读书签', state: 'waiting', price: 0 },
+    ])
+    await noon('2027-03-04')
+    const other = await inviter()
+    await bringMany(other, '2027-03-04', 3)
+    await at('2027-03-04T12:15:00')
+    await community.runTimer('sweep')
+    // Nothing is left of it: the gift is owed under the name of what is kept for it.
+    expect((await accepted(community.ask(other, orders, {}))).orders).toMatchObject([
+      { title: '共读书签', state: 'owed' },
+    ])
+  }, 30_000)
 })
 
 describe('what it costs', () => {
@@ -233,6 +283,8 @@ describe('a friend removed for fraud', () => {
     expect(view.friends.map(({ step }) => step).sort()).toEqual(['counted', 'counted', 'reversed'])
     expect((await accepted(community.ask(by, me, {}))).balance).toBe(30)
     expect((await entries(by)).filter(({ reason }) => reason === 'reverse')).toMatchObject([{ points: -15 }])
+    const given = (await accepted(community.ask(by, orders, {}))).orders
+    expect(given).toMatchObject([{ state: 'cancelled', gift: true, price: 0 }])
   })
 
   it('after 30 days, or removed for something else, nothing is taken back', async () => {

@@ -1,6 +1,7 @@
 import type { ParsedInputOf } from '../../shared/action'
+import { sceneOf } from '../../shared/arrival/scene'
 import type { Fact } from '../../shared/facts'
-import { accept } from '../../shared/outcome'
+import { accept, type Outcome } from '../../shared/outcome'
 import type { Member } from '../../shared/person'
 import { newCode } from '../../shared/referral/code'
 import * as contract from '../../shared/referral/contract'
@@ -8,6 +9,7 @@ import { decisionId } from '../../shared/referral/reporting'
 import { decideHeld } from '../../shared/referral/rules'
 import type { Held } from '../../shared/referral/state'
 import { operatorOf } from '../membership/caller'
+import { type CodeRefusal, drawnCode } from '../platform/codes'
 import { type Call, command } from '../platform/handler'
 import { memberNamed, self } from '../platform/subjects'
 
@@ -18,6 +20,30 @@ export const code = command(contract.code, self, (member, _input, call) => {
     answer: () => ({ code: mine }),
   })
 })
+
+/** My code and, where it has a picture, that; a new one is drawn for a code that is new or has none. */
+interface Drawn {
+  readonly code: string
+  readonly picture: Outcome<string, CodeRefusal>
+}
+
+async function drawn({ referral }: Member, call: Call): Promise<Drawn> {
+  const mine = referral.code === '' ? newCode(call.random) : referral.code
+  if (referral.picture !== undefined) return { code: mine, picture: accept(referral.picture) }
+  const scene = sceneOf({ channel: '', invite: mine })
+  return { code: mine, picture: await drawnCode(call, { name: `invite-${mine}`, scene }) }
+}
+
+export const poster = command(
+  contract.poster,
+  self,
+  (member, _input, _call, { code: mine, picture }: Drawn) => {
+    if (!picture.ok) return picture
+    const referral = { ...member.referral, code: mine, picture: picture.value }
+    return accept({ state: { ...member, referral }, answer: () => ({ picture: picture.value }) })
+  },
+  { look: (member, _input, call) => drawn(member, call) },
+)
 
 export const release = command(contract.release, memberNamed, (member, input, call) => {
   const decided = decide(member, input, call, 'counted')

@@ -1,4 +1,5 @@
 import { countDays } from '../../shared/checkin/days'
+import { causeOf } from '../../shared/giving'
 import { accept } from '../../shared/outcome'
 import { isMember, type Member, type Person } from '../../shared/person'
 import type { Plan } from '../../shared/plan'
@@ -23,7 +24,8 @@ const FRIENDS_EACH = 50
 const fields = ['account', 'state', 'membership', 'referral'] as const
 
 export const mine = query(contract.mine, async (_input, call) => {
-  const { account, referral } = memberOf(call)
+  const member = memberOf(call)
+  const { account, referral } = member
   const { settings } = call.plan
   const friends = friendsOf(referral, await inviteesOf(call.documents, account, referral))
   return accept({
@@ -34,16 +36,17 @@ export const mine = query(contract.mine, async (_input, call) => {
     fraudDays: settings['referral.fraudDays'],
     counted: referral.counted,
     held: referral.held.length,
-    gifts: giftsView(referral, call.plan),
+    gifts: giftsView(member, call.plan),
     friends,
   })
 })
 
-function giftsView(referral: ReferralPart, { settings }: Plan) {
+function giftsView({ account, referral, orders }: Member, { settings }: Plan) {
   const offset = settings['community.utcOffsetMinutes']
   return giftsOf(settings).map(({ tier, need, title }) => {
     const grant = grantOf(referral, tier)
-    return { tier, need, title, on: grant === null ? null : dayOf(grant.at, offset) }
+    const arrived = grant !== null && orders.granted.includes(causeOf(account, grant))
+    return { tier, need, title, on: grant === null ? null : dayOf(grant.at, offset), arrived }
   })
 }
 

@@ -60,6 +60,12 @@ export async function readReward(documents: Documents, id: string): Promise<Know
   return known(reward, await roomyLots(documents, limitedIds([reward])))
 }
 
+/** The published reward that is kept for a gift; null while there is none. */
+export async function readGift(documents: Documents, gift: string): Promise<Known | null> {
+  const published = [...(await readCatalogue(documents)).values()]
+  return published.find(({ terms }) => terms.gift === gift) ?? null
+}
+
 /** Lots of any rewards that have places, by what they are of: for the management tab. */
 export async function leftOf(documents: Documents, rewards: readonly Reward[]): Promise<ReadonlyMap<string, number>> {
   const lots = await roomyLots(documents, limitedIds(rewards))

@@ -8,16 +8,18 @@ import {
   obstacleToScan,
   openOrder,
 } from '../../shared/rewards/endings'
+import { giftIn } from '../../shared/rewards/names'
 import * as contract from '../../shared/rewards/operator-contract'
 import { orderNamed } from '../../shared/rewards/orders'
-import { askAgain, lotsToAsk } from '../../shared/rewards/redeeming'
+import { lotsToAsk, supplied } from '../../shared/rewards/redeeming'
 import type { Order, PastOrder } from '../../shared/rewards/state'
 import { operatorOf } from '../membership/caller'
+import type { Documents } from '../platform/documents'
 import { type Call, command } from '../platform/handler'
+import { pastOrderOf } from '../platform/past-orders'
 import { memberNamed } from '../platform/subjects'
-import { type Known, readReward } from './catalogue'
+import { type Known, readGift, readReward } from './catalogue'
 import { claimedCode } from './codes'
-import { pastOrderOf } from './past'
 import { paidAndPast, type SeenOrder } from './seen'
 import { holderOfCode } from './subjects'
 
@@ -58,6 +60,10 @@ export const fulfil = command(
   },
 )
 
+/** What is kept for a gift that is owed: the reward it was promised, or the one an operator has kept for it since. */
+const rewardFor = (documents: Documents, { reward, cause }: Order): Promise<Known | null> =>
+  reward === '' ? readGift(documents, giftIn(cause)) : readReward(documents, reward)
+
 interface SeenOwed {
   readonly past: PastOrder | null
   readonly reward: Known | null
@@ -73,10 +79,11 @@ export const supply = command(
     if (order.state !== 'owed') return refuse('not-owed')
     if (reward === null) return refuse('no-such-reward')
     const asked = lotsToAsk(reward.lots, 0)
-    if (asked.length === 0) return refuse('sold-out')
-    const { person, effects } = askAgain(member, order, asked, call.requestId)
+    if (reward.terms.limited && asked.length === 0) return refuse('sold-out')
+    const { person, facts, effects } = supplied(member, order, reward, asked, call.requestId)
     return accept({
       state: person as Member,
+      facts,
       effects,
       audit: audit(member, order, { state: 'waiting' }, null),
       answer: (after) => ({ order: id, balance: after.points.balance }),
@@ -86,7 +93,7 @@ export const supply = command(
     look: async (member, { order }, { documents }) => {
       const owed = orderNamed(member.orders, order)
       if (owed === null) return { past: await pastOrderOf(documents, member, order), reward: null }
-      return { past: null, reward: owed.reward === '' ? null : await readReward(documents, owed.reward) }
+      return { past: null, reward: await rewardFor(documents, owed) }
     },
   },
 )

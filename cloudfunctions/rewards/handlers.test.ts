@@ -8,7 +8,7 @@ import { importCodes, publish, restock, save, scan } from '../../shared/rewards/
 
 let community: Community
 let people = 0
-let prizes: Readonly<Record<'rush' | 'replayed' | 'free' | 'counted' | 'once' | 'last' | 'coupon', string>>
+let prizes: Readonly<Record<'replayed' | 'free' | 'counted' | 'once' | 'last' | 'coupon', string>>
 
 /** What is on offer is remembered for 3 s per instance. */
 const everyInstanceKnows = () => new Promise((resolve) => setTimeout(resolve, 3_200))
@@ -17,7 +17,6 @@ beforeAll(async () => {
   community = await startCommunity()
   await accepted(community.ask('owner', claimOwnership, { key: community.ownershipKey }))
   prizes = {
-    rush: await reward(60, 10),
     replayed: await reward(50, 5),
     free: await reward(30, null),
     counted: await reward(10, 5),
@@ -57,24 +56,13 @@ async function nothingIsAmiss() {
   expect((await accepted(community.ask('owner', prove, {}))).mismatches).toEqual([])
 }
 
-describe('a rush for limited stock', () => {
-  it('ends with exactly as many orders as places, and nobody else pays', async () => {
-    const rushing = await Promise.all(Array.from({ length: 40 }, () => member(100)))
-    const prize = prizes.rush
-    const told = await Promise.all(rushing.map((openid) => community.ask(openid, redeem, { reward: prize, price: 60 })))
-    expect(tallyOf(told)).toEqual({ ok: 10, 'sold-out': 30 })
-    const balances = await Promise.all(rushing.map(balanceOf))
-    expect(balances.filter((balance) => balance === 40)).toHaveLength(10)
-    expect(balances.filter((balance) => balance === 100)).toHaveLength(30)
-    await nothingIsAmiss()
-  }, 60_000)
-
-  it('the same request sent 32 times is one order, with 32 identical answers', async () => {
+describe('one redemption', () => {
+  it('the same request sent 64 times is one order, with 64 identical answers', async () => {
     const openid = await member(100)
     const prize = prizes.replayed
     const requestId = community.newRequestId()
     const told = await Promise.all(
-      Array.from({ length: 32 }, () => community.ask(openid, redeem, { reward: prize, price: 50 }, requestId)),
+      Array.from({ length: 64 }, () => community.ask(openid, redeem, { reward: prize, price: 50 }, requestId)),
     )
     expect(new Set(told.map((one) => JSON.stringify(one))).size).toBe(1)
     expect(told[0]).toMatchObject({ ok: true })
@@ -83,13 +71,13 @@ describe('a rush for limited stock', () => {
   }, 60_000)
 })
 
-it('10 parallel redemptions from a balance for one make one order', async () => {
+it('20 parallel redemptions from a balance for one make one order', async () => {
   const openid = await member(30)
   const prize = prizes.free
   const told = await Promise.all(
-    Array.from({ length: 10 }, () => community.ask(openid, redeem, { reward: prize, price: 30 })),
+    Array.from({ length: 20 }, () => community.ask(openid, redeem, { reward: prize, price: 30 })),
   )
-  expect(tallyOf(told)).toEqual({ ok: 1, 'not-enough-points': 9 })
+  expect(tallyOf(told)).toEqual({ ok: 1, 'not-enough-points': 19 })
   expect(await balanceOf(openid)).toBe(0)
 }, 30_000)
 

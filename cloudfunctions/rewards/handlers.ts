@@ -9,11 +9,11 @@ import { freshOrder, orderNamed, withChanged } from '../../shared/rewards/orders
 import { begin, lotsToAsk } from '../../shared/rewards/redeeming'
 import { decideRedeem } from '../../shared/rewards/rules'
 import { type Call, command } from '../platform/handler'
+import { pastOrderOf } from '../platform/past-orders'
 import { seal, sealingKeys } from '../platform/sealing'
 import { self } from '../platform/subjects'
 import { type Known, knownCatalogue, readReward } from './catalogue'
 import { codeInLot } from './codes'
-import { pastOrderOf } from './past'
 import { paidAndPast, type SeenOrder } from './seen'
 import { buyerOf } from './view'
 

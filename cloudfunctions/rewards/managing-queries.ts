@@ -2,9 +2,10 @@
 import { NEVER } from '../../shared/documents'
 import { accept, refuse } from '../../shared/outcome'
 import { isMember, type Person } from '../../shared/person'
+import { tierIds } from '../../shared/points/tiers'
 import { rewardIn } from '../../shared/rewards/names'
 import * as contract from '../../shared/rewards/operator-contract'
-import { orderNamed, waitsForOperator } from '../../shared/rewards/orders'
+import { isReady, orderNamed, waitsForOperator } from '../../shared/rewards/orders'
 import { type Reward, shelves } from '../../shared/rewards/state'
 import type { Documents } from '../platform/documents'
 import { query } from '../platform/handler'
@@ -15,9 +16,8 @@ import { leftOf } from './catalogue'
 import { orderView } from './view'
 
 const REWARDS = 200
-const PEOPLE = 100
 
-export const list = query(contract.list, async (_input, { documents }) => {
+export const list = query(contract.list, async (_input, { documents, plan }) => {
   const rewards = await documents.readMany<Reward>('things', {
     where: { kind: 'reward', shelf: { in: [...shelves] } },
     limit: REWARDS,
@@ -32,16 +32,24 @@ export const list = query(contract.list, async (_input, { documents }) => {
       left: terms.limited ? (left.get(rewardIn(_id)) ?? 0) : null,
     })),
     canSeal: sealingKeys().length > 0,
+    early: tierIds
+      .map((tier) => ({ tier, hours: plan.settings[`rewards.${tier}Early`] }))
+      .filter(({ hours }) => hours > 0),
   })
 })
 
-export const waitingOrders = query(contract.waitingOrders, async (_input, { documents }) => {
-  const people = await documents.readMany<Person>('people', {
-    where: { 'orders.since': { lt: NEVER } },
+/** Members of one instant are never torn apart by a page: the next one begins at a later instant. */
+const SAME_INSTANT = 20
+
+export const waitingOrders = query(contract.waitingOrders, async ({ cursor, limit }, { documents }) => {
+  const found = await documents.readMany<Person>('people', {
+    where: { 'orders.since': { gt: cursor === undefined ? 0 : Number(cursor), lt: NEVER } },
     sort: [['orders.since', 'asc']],
-    limit: PEOPLE,
+    limit: limit + SAME_INSTANT,
     fields: ['state', 'account', 'membership', 'orders'],
   })
+  const last = found[limit - 1]?.orders.since ?? NEVER
+  const people = found.filter(({ orders }) => orders.since <= last)
   const orders = people
     .filter(isMember)
     .flatMap(({ account, membership, orders: part }) =>
@@ -49,10 +57,10 @@ export const waitingOrders = query(contract.waitingOrders, async (_input, { docu
         .filter(waitsForOperator)
         .map((order) => ({ ...orderView(order), member: account, nickname: membership.nickname })),
     )
-  return accept({ orders: orders.sort((a, b) => a.at - b.at), more: people.length === PEOPLE })
+  return accept({ orders, next: found.length > people.length ? String(last) : null })
 })
 
-/** The orders that somebody has to hand over or send. */
+/** The orders that somebody has to hand over or send; a parcel waits for its address first. */
 export async function openOrders(documents: Documents): Promise<Heap | null> {
   const people = await documents.readMany<Person>('people', {
     where: { 'orders.since': { lt: NEVER } },
@@ -60,7 +68,7 @@ export async function openOrders(documents: Documents): Promise<Heap | null> {
     limit: MOST_COUNTED,
     fields: ['orders'],
   })
-  const orders = people.flatMap(({ orders: { current } }) => current.filter(waitsForOperator))
+  const orders = people.flatMap(({ orders: { current } }) => current.filter(isReady))
   return heapOf(
     orders.map(({ at }) => at),
     people.length >= MOST_COUNTED,

@@ -103,9 +103,11 @@ const report = (faulty: readonly FaultyRow[]) => ({ faulty: faulty.length, rows:
 export const importCodes = command(
   contract.importCodes,
   rewardNamed,
-  (reward, { reward: id }, call, read: ReadCodes) => {
+  (reward, { reward: id, lines, file }, call, read: ReadCodes) => {
     if (reward.terms.kind !== 'coupon') return refuse('not-a-coupon')
-    const { fresh, faulty } = sortCodes(read.rows, read.known)
+    if ((lines === undefined) === (file === undefined)) return refuse('lines-or-file')
+    if (!read.rows.ok) return read.rows
+    const { fresh, faulty } = sortCodes(read.rows.value, read.known)
     if (fresh.length === 0) return refuse('nothing-new', report(faulty))
     const restocks = reward.restocks + 1
     const after = { ...reward, restocks, made: reward.made + fresh.length }

@@ -5,9 +5,9 @@ import { discountOf, inOrder, isOffered } from '../../shared/rewards/rules'
 import type { Order, PastOrder } from '../../shared/rewards/state'
 import { memberOf } from '../membership/caller'
 import { query } from '../platform/handler'
+import { pastOrderOf, pastOrdersOf } from '../platform/past-orders'
 import { readAddress } from './addresses'
 import { knownCatalogue } from './catalogue'
-import { pastOrderOf, pastOrdersOf } from './past'
 import { buyerOf, offeredReward, orderView } from './view'
 
 export const catalogue = query(contract.catalogue, async (_input, call) => {

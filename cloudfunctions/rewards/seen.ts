@@ -4,9 +4,9 @@ import type { Entry } from '../../shared/points/state'
 import { orderNamed } from '../../shared/rewards/orders'
 import type { PastOrder } from '../../shared/rewards/state'
 import type { Call } from '../platform/handler'
+import { pastOrderOf } from '../platform/past-orders'
 import { entriesById } from '../points/entries'
 import { codeInLot } from './codes'
-import { pastOrderOf } from './past'
 
 export interface SeenOrder {
   /** The order in the history, when it is settled already. */

@@ -118,6 +118,12 @@ function gestures(page: Page, context: BrowserContext, errors: string[]) {
         .first()
         .locator('input, textarea')
         .fill(words),
+    /** Taps what opens the browser's file chooser, and chooses this file there. */
+    chooseFile: async (name: string, file: { readonly name: string; readonly content: Buffer }) => {
+      const chooser = page.waitForEvent('filechooser')
+      await named(name).first().tap()
+      await (await chooser).setFiles({ name: file.name, mimeType: 'text/plain', buffer: file.content })
+    },
     see: (words: string) => seen(words).waitFor({ state: 'visible' }),
     seeNoMore: (words: string) => seen(words).waitFor({ state: 'hidden' }),
     /** The next time the page asks for pictures it gets this many. */

@@ -5,7 +5,7 @@ import { PageStack } from './page-stack'
 import type { Program } from './wx/api'
 import { type CloudCall, createCloud } from './wx/cloud'
 import { createDevice, type Device } from './wx/device'
-import { createDialogFunctions, createDialogs } from './wx/dialogs'
+import { createDialogFunctions, createDialogs, filesOf } from './wx/dialogs'
 import { createDrawing } from './wx/drawing'
 import { createFiles } from './wx/files'
 import { createPictureFunctions } from './wx/pictures'
@@ -108,7 +108,7 @@ export function launch(options: LaunchOptions) {
   const deviceFunctions = createDevice(program, device)
   const cloudSettings = {
     ...{ ...options, isOnline: () => device.isOnline, onAnswer: setData.stir },
-    fileAt: (place: string) => dialogs.files.get(place),
+    ...filesOf(dialogs),
   }
   const cloud = createCloud(program, cloudSettings, calls)
   const stage: Stage = { ...program, onSetData: setData.add, onChange: options.onChange }

@@ -142,6 +142,12 @@ function acting(running: Launch, view: () => ViewNode) {
         else running.pages.switchTab(`/${tabPath(running, name)}`)
       })
     },
+    /** Taps what opens the list of chats, and chooses this file from one of them. */
+    chooseFile: async (name: string, file: { readonly name: string; readonly content: Buffer }) => {
+      running.dialogs.nextFile = file
+      const node = await find(name)
+      if (node) await act(undefined, () => perform.tap(running, node))
+    },
     /** Writes into the input with this label, placeholder or text, and leaves it. */
     type: async (name: string, words: string, options?: TapOptions) => {
       const named = await find(name, options?.nth)

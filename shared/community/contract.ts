@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { command, query } from '../action'
-import { count, instant, line } from '../fields'
+import { count, day, instant, line } from '../fields'
+import { phases, reviewKinds, stages, suggestions } from './lifecycle'
 import { communityFunctions, communityKinds } from './profile'
 
 const value = v.union([v.string(), v.number(), v.boolean()])
@@ -102,4 +103,34 @@ export const changeProfile = command({
   }),
   output: v.object({ changedAt: instant }),
   refusals: ['mix-not-whole', 'named-twice', 'hours-turned-around', 'ages-turned-around', 'nothing-to-change'],
+})
+
+/** How old the community is, what its stage asks for, and what its figures suggest (SPEC 1.5). */
+export const lifecycle = query({
+  name: 'community.lifecycle',
+  caller: 'operator',
+  input: v.strictObject({}),
+  output: v.object({
+    /** The day on which the owner came, and how many days have passed. */
+    since: day,
+    day: count,
+    phase: v.picklist(phases),
+    stage: v.picklist(stages),
+    officers: count,
+    assistants: count,
+    review: v.object({ kind: v.picklist(reviewKinds), everyDays: count, last: day, due: day, overdue: count }),
+    /** Members, those who came within seven days, those who joined within seven days. */
+    figures: v.object({ members: count, active: count, joined: count }),
+    suggestions: v.array(v.picklist(suggestions)),
+  }),
+  refusals: [],
+})
+
+/** Ticks off that something was looked through: its days begin anew. */
+export const tickReview = command({
+  name: 'community.tickReview',
+  caller: 'operator',
+  input: v.strictObject({ review: v.picklist(reviewKinds), note: v.optional(line(100)) }),
+  output: v.object({ reviewedAt: instant }),
+  refusals: [],
 })

@@ -1,4 +1,4 @@
-import { number, text, toggle } from '../setting'
+import { choice, number, text, toggle } from '../setting'
 
 const group = '社群'
 
@@ -16,6 +16,17 @@ export const communitySettings = {
     initial: '每天见一面，一起慢慢长大',
     maxLength: 40,
     effect: '新访客第一眼看到的话。',
+  }),
+  'community.stage': choice({
+    group,
+    title: '发展阶段',
+    initial: 'founding',
+    choices: [
+      { value: 'founding', title: '初创' },
+      { value: 'growing', title: '成长' },
+      { value: 'mature', title: '成熟' },
+    ],
+    effect: '决定「发展阶段」里建议的人手，和隔多久回看一次词表或群规。',
   }),
   'community.utcOffsetMinutes': number({
     group,

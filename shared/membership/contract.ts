@@ -72,7 +72,8 @@ export const leave = command({
   caller: 'member',
   input: v.strictObject({ confirm: v.literal(true) }),
   output: v.object({ left: v.literal(true) }),
-  refusals: ['owner-stays'],
+  /** `open-orders`: each must be used up, fulfilled or cancelled first. */
+  refusals: ['owner-stays', 'open-orders'],
 })
 
 /** Everything kept about me, readable; the ledger comes in pages (`points.statement`). */
@@ -102,6 +103,20 @@ export const exportMyData = query({
       }),
     ),
     moreEntries: v.boolean(),
+    /** What I redeemed or was given, newest first. An address is never exported: the order itself shows it while it is kept. */
+    orders: v.array(
+      v.object({
+        order: v.string(),
+        title: v.string(),
+        price: count,
+        gift: v.boolean(),
+        at: instant,
+        state: v.string(),
+        settledAt: v.nullable(instant),
+        whereKnown: v.boolean(),
+      }),
+    ),
+    moreOrders: v.boolean(),
     /** Where I had a place, and when: group by its name. */
     places: v.array(v.object({ at: instant, change: v.string(), group: v.string() })),
   }),

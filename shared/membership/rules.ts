@@ -1,5 +1,5 @@
 import type { Fact } from '../facts'
-import { givenBack, type Parting } from '../leaving'
+import { givenBack, openOrdersOf, type Parting } from '../leaving'
 import { accept, type Outcome, refuse } from '../outcome'
 import { isOperator, type Role } from '../permissions'
 import { broughtAlong, isMember, type Member, newcomer, type Person, tombstone } from '../person'
@@ -76,8 +76,10 @@ export function decideJoin(
  * Leaves for good and gives back what others may have; the owner must hand over first. Who was removed may have everything
  * erased too, and stays out.
  */
-export function decideLeave(person: Person, parting: Parting): Outcome<Changed, 'owner-stays'> {
+export function decideLeave(person: Person, parting: Parting): Outcome<Changed, 'owner-stays' | 'open-orders'> {
   if (isMember(person) && person.membership.role === 'owner') return refuse('owner-stays')
+  const open = isMember(person) ? openOrdersOf(person) : 0
+  if (open > 0) return refuse('open-orders', { open })
   const erased = tombstone({ ...person, outbox: [...person.outbox, ...givenBack(person, parting)] })
   return accept({ person: person.state === 'banned' ? { ...erased, state: 'banned' } : erased, facts: [] })
 }

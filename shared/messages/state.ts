@@ -7,7 +7,6 @@ export const messageKinds = [
   'friend-counted',
   'friends-held',
   'friend-taken-back',
-  'gift-reached',
   'gift-lost',
   'place-found',
   'place-moved',

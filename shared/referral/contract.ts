@@ -37,6 +37,8 @@ export const mine = query({
         title: v.string(),
         /** The day on which it was granted; null while it is ahead. */
         on: v.nullable(day),
+        /** It lies among my orders: a moment after it was granted. */
+        arrived: v.boolean(),
       }),
     ),
     friends: v.array(friend),
@@ -51,6 +53,15 @@ export const code = command({
   input: v.strictObject({}),
   output: v.object({ code: v.string() }),
   refusals: [],
+})
+
+/** The picture of my mini program code, for my poster: drawn once, the same one ever after. */
+export const poster = command({
+  name: 'referral.poster',
+  caller: 'member',
+  input: v.strictObject({}),
+  output: v.object({ picture: v.string() }),
+  refusals: ['code-later', 'code-refused'],
 })
 
 const heldFriend = v.object({

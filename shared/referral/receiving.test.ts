@@ -99,8 +99,12 @@ describe('the inviter', () => {
     expect(thirty.referral.grants).toMatchObject([{ tier: 'basic' }, { tier: 'advanced' }, { tier: 'exclusive' }])
     expect(thirty.points.balance).toBe(31 * 15)
     expect(Object.keys(thirty.badges).sort()).toEqual(['friends-10', 'friends-3', 'friends-30'])
-    const gifts = thirty.inbox.messages.filter(({ kind }) => kind === 'gift-reached')
-    expect(gifts.map(({ values }) => values.name)).toEqual(['基础礼包', '进阶权益', '专属福利'])
+    const deeds = thirty.outbox.flatMap((effect) => ('deed' in effect ? [effect.deed] : []))
+    expect(deeds).toMatchObject([
+      { kind: 'reward-granted', reward: 'friends-basic', title: '基础礼包', friends: 3 },
+      { kind: 'reward-granted', reward: 'friends-advanced', title: '进阶权益', friends: 10 },
+      { kind: 'reward-granted', reward: 'friends-exclusive', title: '专属福利', friends: 30 },
+    ])
   })
   test('finds the 21st of a day held: an entry of 0 points that says so', () => {
     const many = withFriends(upTo(21))
@@ -147,7 +151,8 @@ describe('a friend removed for fraud', () => {
     expect(two.points).toMatchObject({ balance: 30, growth: 30 })
     expect(two.referral).toMatchObject({ counted: 2, most: 3, grants: [{ tier: 'basic', state: 'taken-back' }] })
     expect(two.pending.at(-1)).toMatchObject({ id: 'reverse:invite:friend-account-1', points: -15 })
-    expect(two.inbox.messages.slice(-2)).toMatchObject([{ kind: 'friend-taken-back' }, { kind: 'gift-lost' }])
+    expect(two.inbox.messages.slice(-2)).toMatchObject([{ kind: 'friend-counted' }, { kind: 'friend-taken-back' }])
+    expect(two.outbox.at(-1)).toMatchObject({ deed: { kind: 'gift-taken-back', friends: 3 } })
   })
   test('after 30 days nothing is told', () => expect(fraud(1, '2027-06-05').outbox).toHaveLength(1))
   test('whose points an operator has taken back already costs nothing more', () => {

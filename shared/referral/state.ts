@@ -54,6 +54,8 @@ export interface Grant {
 export interface ReferralPart {
   /** My invite code; '' until I first needed one. */
   readonly code: string
+  /** The file of the picture of my mini program code; missing until I first needed it. */
+  readonly picture?: string
   readonly bond: Bond | null
   /** Invitations that count now. */
   readonly counted: number

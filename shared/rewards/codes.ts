@@ -1,5 +1,6 @@
 /** Coupon codes out of a list: checked row by row; good rows are kept, bad ones told (SPEC 6.1). */
 import { freshLot } from '../lots'
+import type { Table } from '../table'
 import { lotsOfRestock, ofReward } from './names'
 import type { CouponLot } from './state'
 
@@ -31,6 +32,16 @@ const isWellFormed = (code: string): boolean => /^[\w!#$&*+,./:;=?@~-]+$/.test(c
 /** The rows that hold something, in order; an empty line is no fault. */
 const rowsWithText = (rows: readonly CodeRow[]): CodeRow[] =>
   rows.map(({ line, text }) => ({ line, text: asCode(text) })).filter(({ text }) => text !== '')
+
+const heading = /^(券码|兑换码|优惠码|卡密|code|coupon|coupon code)$/i
+
+/** The rows of a table that hold a code: under the heading 券码, or else in the first column. */
+export function rowsIn({ rows }: Table): CodeRow[] {
+  const headings = rows[0]?.cells.map((cell) => heading.test(cell.trim())) ?? []
+  const column = headings.indexOf(true)
+  const held = column < 0 ? rows : rows.slice(1)
+  return held.map(({ line, cells }) => ({ line, text: cells[Math.max(0, column)] ?? '' }))
+}
 
 /** The codes to ask the database about: well formed, each once. */
 export const codesIn = (rows: readonly CodeRow[]): string[] => [

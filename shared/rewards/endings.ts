@@ -27,8 +27,9 @@ export interface Change {
   readonly effects: readonly Effect[]
 }
 
+/** Told when an operator did it; a gift that is taken back has a message of its own. */
 const told = (order: Order, state: 'fulfilled' | 'cancelled', now: number, by: string): Fact[] =>
-  by === 'self' || (state === 'fulfilled' && order.kind === 'coupon')
+  by === 'self' || by === 'system' || (state === 'fulfilled' && order.kind === 'coupon')
     ? []
     : [
         {
@@ -37,7 +38,7 @@ const told = (order: Order, state: 'fulfilled' | 'cancelled', now: number, by: s
             id: `order-${state}:${order.id}`,
             kind: state === 'fulfilled' ? 'order-fulfilled' : 'order-cancelled',
             at: now,
-            values: { name: order.title },
+            values: { name: order.title, points: order.price },
           },
         },
       ]

@@ -8,8 +8,8 @@ import type { Moment } from '../plan'
 import { canCancel, cancel } from './endings'
 import { ORDER_TAIL, orderId } from './names'
 import { freshOrder, withOrder } from './orders'
-import { begin, lotsToAsk, type RoomyLot, takenBack } from './redeeming'
-import type { Order, Reward } from './state'
+import { begin, lotsToAsk, type RoomyLot, takenBack, toldLost } from './redeeming'
+import type { Order, OrdersPart, Reward } from './state'
 
 /** What the deed must see before it is judged: read anew in every attempt. */
 export interface Gift {
@@ -26,18 +26,19 @@ interface Received {
 /** Makes an order of a gift, once by its cause. Sold out, or no such reward: it is owed, and an operator sees to it. */
 export function receiveGift(
   person: Person,
-  { title, cause }: RewardGranted,
+  { title, cause, friends }: RewardGranted,
   gift: Gift,
   arrived: Fact,
   revision: number,
   moment: Moment,
   random: RandomBytes,
 ): Received {
-  if (person.orders.granted.includes(cause)) return { person, facts: [arrived] }
+  const known = person.orders.granted
+  if (known.includes(cause) || known.includes(takenBack(cause))) return { person, facts: [arrived] }
   const id = orderId(person.account, opaqueId(ORDER_TAIL, random))
   const begun = { id, price: 0, revision, at: moment.now, cause }
   const { reward, lots } = gift
-  const news = toldOf(reward?.terms.title ?? title, id, moment.now)
+  const news = toldOf(reward?.terms.title ?? title, id, friends, moment.now)
   if (reward === null) {
     const owed: Order = { ...freshOrder('', promised(title), begun), state: 'owed' }
     return { person: { ...person, orders: withOrder(person.orders, owed) }, facts: [arrived, news] }
@@ -60,10 +61,17 @@ const promised = (title: string): Pick<Reward, 'terms'> => ({
   },
 })
 
-const toldOf = (name: string, order: string, at: number): Fact => ({
+const toldOf = (name: string, order: string, friends: number | undefined, at: number): Fact => ({
   kind: 'told',
-  message: { id: `reward-granted:${order}`, kind: 'reward-granted', at, values: { name } },
+  message: { id: `reward-granted:${order}`, kind: 'reward-granted', at, values: { name, friends } },
 })
+
+/** Can the gift of this cause still be taken back? It has not arrived yet, or nothing of it has been used. */
+export function isUnused({ current, granted }: OrdersPart, cause: string): boolean {
+  const order = current.find((one) => one.cause === cause)
+  if (order === undefined) return !granted.includes(cause)
+  return order.state === 'reserved' || canCancel(order)
+}
 
 const withEffects = (person: Person, effects: readonly Effect[]): Person => ({
   ...person,
@@ -73,7 +81,7 @@ const withEffects = (person: Person, effects: readonly Effect[]): Person => ({
 /** Takes back a gift that has not been used (SPEC 5.3). What was used or shipped stays. */
 export function takeBackGift(
   person: Person,
-  { cause }: GiftTakenBack,
+  { cause, friends }: GiftTakenBack,
   code: string,
   arrived: Fact,
   moment: Moment,
@@ -84,6 +92,8 @@ export function takeBackGift(
   const order = person.orders.current.find((one) => one.cause === cause)
   if (order === undefined || !canCancel(order)) return { person: marked, facts: [arrived] }
   // Nothing was paid for it: the entry of 0 points stands, and needs no reversal.
-  const change = cancel(marked, order, { by: 'system', note: '', now: moment.now, entry: null, code })
-  return { person: withEffects(change.person, change.effects), facts: [arrived, ...change.facts] }
+  const { now } = moment
+  const change = cancel(marked, order, { by: 'system', note: '', now, entry: null, code })
+  const facts = [arrived, ...change.facts, ...toldLost(order, friends, now)]
+  return { person: withEffects(change.person, change.effects), facts }
 }

@@ -23,6 +23,15 @@ export const accountOfOrder = (order: string): string => {
   return accountPattern.test(account) ? account : ''
 }
 
+/** The gifts for bringing friends (SPEC 5.2): what a reward is kept for, and what names one grant of it. */
+export const giftOf = <Tier extends string>(tier: Tier): `friends-${Tier}` => `friends-${tier}`
+export const giftCause = (account: string, tier: string, round: number): string => `friends:${account}:${tier}:${round}`
+/** The gift that was granted for a cause; '' when it was for something else. */
+export function giftIn(cause: string): string {
+  const [kind, , tier = ''] = cause.split(':')
+  return kind === 'friends' ? giftOf(tier) : ''
+}
+
 /** The mark that an order leaves in its lot. A coupon's place is its code: it cannot come back without it. */
 export const markOf = (
   account: string,

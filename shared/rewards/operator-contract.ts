@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { command, query } from '../action'
-import { account, cloudFile, count, instant, line } from '../fields'
+import { account, cloudFile, count, instant, line, numberCursor, pageSize } from '../fields'
+import { tableRefusals } from '../table'
 import { LONGEST_CODE, MOST_CODES } from './codes'
 import { MOST_PLACES } from './editing'
 import {
@@ -50,7 +51,12 @@ export const list = query({
   name: 'rewards.list',
   caller: 'operator',
   input: v.strictObject({}),
-  output: v.object({ rewards: v.array(managedReward), canSeal: v.boolean() }),
+  output: v.object({
+    rewards: v.array(managedReward),
+    canSeal: v.boolean(),
+    /** Tiers that may have what is limited before the others, by how many hours. */
+    early: v.array(v.object({ tier, hours: count })),
+  }),
   refusals: [],
 })
 
@@ -113,13 +119,17 @@ const faultyRow = v.object({
   reason: v.picklist(['too-long', 'bad-characters', 'twice-in-file', 'known-already', 'too-many']),
 })
 
-/** Imports coupon codes out of pasted lines: good rows are kept, bad ones told; importing twice changes nothing. */
+/**
+ * Imports coupon codes out of pasted lines or a table (XLSX, CSV): good rows are kept, bad ones told by line and reason;
+ * importing twice changes nothing. In a table the codes stand in the column 券码, or in the first one.
+ */
 export const importCodes = command({
   name: 'rewards.importCodes',
   caller: 'operator',
   input: v.strictObject({
     reward,
-    lines: v.pipe(v.string(), v.minLength(1), v.maxLength(MOST_CODES * (LONGEST_CODE / 2))),
+    lines: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(MOST_CODES * (LONGEST_CODE / 2)))),
+    file: v.optional(cloudFile),
   }),
   output: v.object({
     reward: v.string(),
@@ -129,17 +139,18 @@ export const importCodes = command({
     faulty: count,
     rows: v.array(faultyRow),
   }),
-  refusals: ['no-such-reward', 'not-a-coupon', 'nothing-new'],
+  /** `nothing-new` tells the report in its detail; `lines-or-file`: exactly one of the two is read. */
+  refusals: [...tableRefusals, 'no-such-reward', 'not-a-coupon', 'nothing-new', 'lines-or-file'],
 })
 
 const managedOrder = v.object({ ...orderView.entries, member: v.string(), nickname: v.string() })
 
-/** Orders that an operator must see to, oldest first. */
+/** Orders that an operator must see to, whoever waits longest first; a page holds all orders of its members. */
 export const waitingOrders = query({
   name: 'rewards.waitingOrders',
   caller: 'operator',
-  input: v.strictObject({}),
-  output: v.object({ orders: v.array(managedOrder), more: v.boolean() }),
+  input: v.strictObject({ cursor: v.optional(numberCursor), limit: pageSize }),
+  output: v.object({ orders: v.array(managedOrder), next: v.nullable(v.string()) }),
   refusals: [],
 })
 

@@ -48,6 +48,10 @@ export const isOpen = ({ state }: Order): boolean => state === 'waiting' || stat
 export const waitsForOperator = (order: Order): boolean =>
   order.state === 'owed' || (order.state === 'waiting' && order.kind !== 'coupon')
 
+/** Can an operator do something about it now? A parcel waits for its address first. */
+export const isReady = (order: Order): boolean =>
+  waitsForOperator(order) && (order.state === 'owed' || order.kind !== 'physical' || order.address !== '')
+
 const counted = (part: OrdersPart, reward: string, change: 1 | -1): OrdersPart['counts'] => {
   const { [reward]: had = 0, ...others } = part.counts
   return had + change > 0 ? { ...others, [reward]: had + change } : others
@@ -119,7 +123,7 @@ export function withEnding(part: OrdersPart, order: Order, ending: Ending): Ende
 const isShipped = (order: Order): boolean => order.state === 'fulfilled'
 
 /** Without its address; the parcel's number leads to it and goes too. */
-const erased = (order: Order): Order => ({ ...order, address: '', parcel: null })
+export const erased = (order: Order): Order => ({ ...order, address: '', parcel: null })
 
 function makeRoom(part: OrdersPart): Pick<Ended, 'part' | 'past'> {
   const shipped = part.current.filter(isShipped).sort((a, b) => a.settledAt - b.settledAt)

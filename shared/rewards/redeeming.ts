@@ -5,8 +5,8 @@ import { type Lot, returnedLot } from '../lots'
 import type { Person } from '../person'
 import { hold, release } from '../points/posting'
 import { markOf, ofReward, readMark } from './names'
-import { orderNamed, withChanged, withEnding, withOrder, withoutOrder } from './orders'
-import type { CouponLot, Order, OrdersPart } from './state'
+import { freshOrder, orderNamed, withChanged, withEnding, withOrder, withoutOrder } from './orders'
+import type { CouponLot, Order, OrdersPart, RewardTerms } from './state'
 
 /** A lot as far as whoever redeems must know it. */
 export type RoomyLot = Pick<Lot, '_id' | 'left' | 'rank'>
@@ -58,12 +58,23 @@ const claimFor = (account: string, order: Order, lots: readonly string[], reques
   request,
 })
 
-/** An owed gift asks for its place again. */
-export const askAgain = (person: Person, order: Order, lots: readonly string[], request: string | null): Begun => ({
-  person: { ...person, orders: withChanged(person.orders, { ...order, state: 'reserved' }) },
-  facts: [],
-  effects: [claimFor(person.account, order, lots, request)],
-})
+/**
+ * An owed gift gets what is kept for it now: its place is asked for, or it is there at once where nothing limits it.
+ * @param reward what an operator keeps for it, which may not have been there when it was granted
+ */
+export function supplied(
+  person: Person,
+  order: Order,
+  reward: { readonly id: string; readonly terms: RewardTerms },
+  lots: readonly string[],
+  request: string | null,
+): Begun {
+  const { id, price, revision, at, cause } = order
+  const made = freshOrder(reward.id, reward, { id, price, revision, at, cause })
+  const changed = { ...person, orders: withChanged(person.orders, made) }
+  if (made.state !== 'reserved') return { person: changed, facts: paid(made, false), effects: [] }
+  return { person: changed, facts: [], effects: [claimFor(person.account, made, lots, request)] }
+}
 
 /** The debit of an order, at the instant and under the rules of the order. A gift leaves an entry of 0 points. */
 export const paid = ({ id, title, price, at, revision }: Order, held: boolean): Fact[] => [
@@ -83,13 +94,14 @@ export function settleRedemption(person: Person, claim: Claim, lot: string | nul
     const effects = lot === null ? [] : placeBack({ ...mark, id: mark.order }, '', now)
     return { person, facts: [], effects, answer: () => soldOut }
   }
-  return lot === null ? refused(person, order) : confirmed(person, order, lot, now)
+  return lot === null ? refused(person, order, now) : confirmed(person, order, lot, now)
 }
 
 const soldOut: Answer = { ok: false, refusal: 'sold-out' }
 
-function refused(person: Person, order: Order): Settled {
+function refused(person: Person, order: Order, now: number): Settled {
   // A gift is not lost because there is none left: an operator sees to it.
+  if (isTakenBack(person.orders, order.cause)) return endedBeforeItsPlace(person, order, now)
   if (order.cause !== '') {
     const orders = withChanged(person.orders, { ...order, state: 'owed' })
     return { person: { ...person, orders }, facts: [], effects: [], answer: () => soldOut }
@@ -106,15 +118,29 @@ function confirmed(person: Person, order: Order, lot: string, now: number): Sett
   const answer = (open: Answer): Answer => (open.ok ? { ok: true, value: withBalance(open.value, balance) } : open)
   if (isTakenBack(person.orders, order.cause)) {
     // Taken back while its place was being claimed: the place goes on to somebody else.
-    const { part, past } = withEnding(person.orders, waiting, { state: 'cancelled', at: now, by: 'system' })
-    const effects = [...past.map((one) => pastInserted(one, person.account, now)), ...placeBack(order, '', now)]
-    return { person: { ...person, orders: part }, facts, effects, answer }
+    const ended = endedBeforeItsPlace(person, waiting, now)
+    return {
+      ...{ ...ended, answer, facts: [...facts, ...ended.facts] },
+      effects: [...ended.effects, ...placeBack(order, '', now)],
+    }
   }
   return { person: { ...person, orders: withChanged(person.orders, waiting) }, facts, effects: [], answer }
 }
 
 const withBalance = (value: unknown, balance: number): unknown =>
   typeof value === 'object' && value !== null ? { ...value, balance } : value
+
+/** A gift that was taken back before it had its place. */
+function endedBeforeItsPlace(person: Person, order: Order, now: number): Settled {
+  const { part, past } = withEnding(person.orders, order, { state: 'cancelled', at: now, by: 'system' })
+  const effects = past.map((one) => pastInserted(one, person.account, now))
+  return { person: { ...person, orders: part }, facts: toldLost(order, undefined, now), effects, answer: () => soldOut }
+}
+
+/** A gift is told to be lost when it is really taken back. */
+export const toldLost = ({ id, title }: Order, friends: number | undefined, at: number): Fact[] => [
+  { kind: 'told', message: { id: `gift-lost:${id}`, kind: 'gift-lost', at, values: { name: title, friends } } },
+]
 
 /** What a gift that was taken back leaves among the causes. */
 export const takenBack = (cause: string): string => `-${cause}`

@@ -11,6 +11,15 @@ interface EntriesProps {
   readonly community: Picture['community']
 }
 
+const channels: Entry = {
+  needs: 'arrival.channels',
+  route: operatorPages.channels,
+  icon: 'scan',
+  tone: 'leaf',
+  title: '渠道',
+  note: '谁从哪里来',
+}
+
 const entriesFor = ({ community }: EntriesProps): Entry[] => [
   {
     needs: 'membership.search',
@@ -28,6 +37,7 @@ const entriesFor = ({ community }: EntriesProps): Entry[] => [
     title: '群',
     note: '位置、群码、排队',
   },
+  channels,
   ...gettingIn,
   {
     needs: 'points.waitingAdjustments',

@@ -7,6 +7,7 @@ export const gettingInPages = {
   questions: '/operator/entry/pages/questions',
   rulebook: '/operator/rulebook/pages/edit',
   profile: '/operator/community/pages/profile',
+  stage: '/operator/community/pages/stage',
 } as const
 
 export const gettingIn: readonly Entry[] = [
@@ -49,5 +50,13 @@ export const gettingIn: readonly Entry[] = [
     tone: 'water',
     title: '社群定位',
     note: '介绍、内容配比、时段',
+  },
+  {
+    needs: 'community.lifecycle',
+    route: gettingInPages.stage,
+    icon: 'today',
+    tone: 'leaf',
+    title: '发展阶段',
+    note: '第几天、该看什么',
   },
 ]

@@ -10,9 +10,13 @@ export const operatorPages = {
   scan: '/operator/rewards/pages/scan',
   activities: '/operator/activity/pages/list',
   groups: '/operator/groups/pages/list',
+  channels: '/operator/arrival/pages/channels',
   checkin: '/operator/checkin/pages/switch',
   queue: '/operator/posts/pages/queue',
   emergency: '/operator/moderation/pages/emergency',
   settings: '/operator/community/pages/settings',
   audit: '/operator/audit/pages/list',
 } as const
+
+/** One group's page. */
+export const groupPage = (group: string): string => `/operator/groups/pages/group?group=${group}`

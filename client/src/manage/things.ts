@@ -6,7 +6,7 @@ import { sayDay, sayWait } from '../platform/instant-words'
 import type { WaitingAdjustment } from '../points/waiting-adjustments'
 import type { IconName } from '../ui/Icon'
 import { grouped } from '../ui/numbers'
-import { operatorPages } from './operator-pages'
+import { groupPage, operatorPages } from './operator-pages'
 
 export interface Thing {
   readonly key: string
@@ -100,7 +100,7 @@ export function groupThings({ codes, invitations, waiting: line, fewLeft }: Outp
         key: group,
         icon: 'timer',
         tone: 'clay',
-        route,
+        route: groupPage(group),
         verb: '更换',
         title: `${name}${codeTitles[state]}`,
         note,
@@ -112,7 +112,7 @@ export function groupThings({ codes, invitations, waiting: line, fewLeft }: Outp
         key: `invite ${group}`,
         icon: 'people',
         tone: 'leaf',
-        route,
+        route: groupPage(group),
         verb: '邀请',
         title,
         note: '群里人多，扫码进不去了',

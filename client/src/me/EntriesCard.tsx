@@ -22,6 +22,13 @@ export function EntriesCard({ badges, hidden, unread, rulebook }: EntriesCardPro
         onTap={() => goTo(routes.messages)}
       />
       <Item icon="list" tone="sun" title="积分明细" note="每一分从哪来、到哪去" onTap={() => goTo(routes.statement)} />
+      <Item
+        icon="sprout"
+        tone="leaf"
+        title="邀请朋友"
+        note="怎么算一位、来了哪些朋友"
+        onTap={() => goTo(routes.referral)}
+      />
       <Item icon="people" tone="leaf" title="我的群" note="位置、群码，或排到第几" onTap={() => goTo(routes.groups)} />
       <Item
         icon="medal"

@@ -52,12 +52,14 @@ function Told({ title, lines }: { readonly title: string; readonly lines: readon
 function LeaveSheet({ onClose }: { readonly onClose: () => void }) {
   const [typed, setTyped] = useState('')
   const [fault, setFault] = useState<string>()
+  const [open, setOpen] = useState(false)
   const [busy, setBusy] = useState(false)
   const leave = async () => {
     if (typed.trim() !== LEAVE_WORD) return setFault(`请先输入「${LEAVE_WORD}」两个字`)
     setBusy(true)
     const refusal = await leaveCommunity()
     setBusy(false)
+    setOpen(refusal === 'open-orders')
     if (refusal !== null) return setFault(explain(refusal, leaveTexts))
     goTo(routes.today)
     say('已注销，谢谢你来过')
@@ -75,6 +77,11 @@ function LeaveSheet({ onClose }: { readonly onClose: () => void }) {
     >
       <View className="leave-sure">注销后找不回来。要继续，请输入「{LEAVE_WORD}」。</View>
       <Field label="确认" value={typed} onChange={setTyped} placeholder={LEAVE_WORD} maxLength={10} fault={fault} />
+      {open ? (
+        <Button kind="quiet" onTap={() => goTo(routes.orders)}>
+          去看我的兑换单
+        </Button>
+      ) : null}
     </Confirm>
   )
 }

@@ -44,6 +44,7 @@ export function MyDataCards({ data, today }: MyDataCardsProps) {
         title="勋章"
         lines={data.badges.map(({ badge, on }) => ({ name: titleOf(badge), value: sayDay(on, today) }))}
       />
+      <Lines title="兑换" lines={ordersIn(data)} />
       <View className="my-data-at">以上是 {sayInstant(data.exportedAt, data.exportedAt)} 的样子</View>
     </>
   )
@@ -61,6 +62,18 @@ function checkIns({ checkInDays, madeUpDays }: MyData): Line[] {
     ...[...months]
       .reverse()
       .map(([month, days]) => ({ name: `${month.slice(0, 4)}年${Number(month.slice(5))}月`, value: `${days} 天` })),
+  ]
+}
+
+/** How many, and how they stand. The file has each of them. */
+function ordersIn({ orders, moreOrders }: MyData): Line[] {
+  if (orders.length === 0) return []
+  const open = orders.filter(({ state }) => state === 'waiting' || state === 'owed').length
+  const kept = orders.filter(({ whereKnown }) => whereKnown).length
+  return [
+    { name: '一共', value: `${orders.length}${moreOrders ? '+' : ''} 张` },
+    { name: '还没办完', value: `${open} 张` },
+    ...(kept === 0 ? [] : [{ name: '还留着收货地址', value: `${kept} 张` }]),
   ]
 }
 

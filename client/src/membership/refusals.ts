@@ -19,6 +19,7 @@ export const editProfileTexts: RefusalTexts<typeof editProfile> = {
 
 export const leaveTexts: RefusalTexts<typeof leave> = {
   'owner-stays': '你是群主，社群还要有人照看，所以不能注销',
+  'open-orders': '还有没办完的兑换单：用掉、等发货，或先取消，再来注销',
 }
 
 export const claimTexts: RefusalTexts<typeof claimOwnership> = {

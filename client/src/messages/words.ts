@@ -64,18 +64,11 @@ export const messageWords: Readonly<Record<MessageKind, MessageWords>> = {
     note: () => '你邀请的一位朋友因为作弊被移出了社群',
     open: () => goTo(routes.statement),
   },
-  'gift-reached': {
-    icon: 'medal',
-    tone: 'sun',
-    title: ({ name }) => `${name ?? '礼物'}是你的了`,
-    note: ({ friends }) => `谢谢你带来了 ${friends ?? 0} 位朋友`,
-    open: () => goTo(routes.referral),
-  },
   'gift-lost': {
     icon: 'undo',
     tone: 'clay',
     title: ({ name }) => `${name ?? '礼物'}收回了`,
-    note: ({ friends }) => `计入的朋友不到 ${friends ?? 0} 位了`,
+    note: ({ friends }) => (friends === undefined ? '计入的朋友不够数了' : `计入的朋友不到 ${friends} 位了`),
     open: () => goTo(routes.referral),
   },
   'place-found': {
@@ -97,18 +90,22 @@ export const messageWords: Readonly<Record<MessageKind, MessageWords>> = {
     tone: 'leaf',
     title: ({ name }) => `${name ?? '兑换'}已经办好`,
     note: () => '可以去看看你的兑换单',
+    open: () => goTo(routes.orders),
   },
   'order-cancelled': {
     icon: 'undo',
     tone: 'water',
     title: ({ name }) => `${name ?? '兑换'}取消了`,
-    note: () => '积分已经退回',
+    note: ({ points = 0 }) => (points > 0 ? `${points} 积分已经退回` : '这份礼物收回了'),
+    open: () => goTo(routes.orders),
   },
   'reward-granted': {
     icon: 'medal',
     tone: 'sun',
     title: ({ name }) => `送你：${name ?? '一份礼物'}`,
-    note: () => '不花积分，已经记在你的兑换单里',
+    note: ({ friends }) =>
+      friends === undefined ? '不花积分，已经记在你的兑换单里' : `谢谢你带来了 ${friends} 位朋友，已经记在你的兑换单里`,
+    open: () => goTo(routes.orders),
   },
   'quiz-ended': {
     icon: 'edit',

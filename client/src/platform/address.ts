@@ -11,7 +11,7 @@ export interface ChosenAddress {
   readonly postcode: string
 }
 
-/** Lets the person choose an address in WeChat; null when they changed their mind. */
+/** Lets the person choose an address in WeChat; null when they changed their mind. Throws when WeChat gave none. */
 export async function chooseAddress(): Promise<ChosenAddress | null> {
   try {
     const chosen = await Taro.chooseAddress()
@@ -24,7 +24,8 @@ export async function chooseAddress(): Promise<ChosenAddress | null> {
       detail: chosen.detailInfo,
       postcode: chosen.postalCode,
     }
-  } catch {
-    return null
+  } catch (fault) {
+    if (((fault as { errMsg?: string }).errMsg ?? '').includes('cancel')) return null
+    throw fault
   }
 }

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { pictureAddress } from './files'
 
 const WIDTH = 1_280
 
@@ -22,6 +23,9 @@ export async function shrinkPicture(filePath: string): Promise<string> {
     return filePath
   }
 }
+
+/** The preview's storage lies on the same origin: its address will do. */
+export const pictureFile = (fileId: string): Promise<string> => Promise.resolve(pictureAddress(fileId) ?? '')
 
 export const showPictures = (pictures: readonly string[], current: string): void => {
   void Taro.previewImage({ urls: [...pictures], current })

@@ -24,6 +24,12 @@ export async function shrinkPicture(filePath: string): Promise<string> {
   }
 }
 
+/** A file on this phone with a picture from the cloud: what a canvas can draw and the album can keep. */
+export async function pictureFile(fileId: string): Promise<string> {
+  const { tempFilePath } = await Taro.cloud.downloadFile({ fileID: fileId })
+  return tempFilePath
+}
+
 /** Shows pictures large. */
 export const showPictures = (pictures: readonly string[], current: string): void => {
   void Taro.previewImage({ urls: [...pictures], current })

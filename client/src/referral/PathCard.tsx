@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components'
+import { goTo, routes } from '../platform/routes'
 import { spoken } from '../ui/accessible'
 import { Card } from '../ui/Card'
 import { Plant } from '../ui/Plant'
 import type { Stage } from '../ui/plant-stage'
+import { Tap } from '../ui/Tap'
 import { type GiftView, type InvitationsView, placeOnPath, stopOf } from './words'
 
 /** How many friends count, and the way to the gifts: 3 → 10 → 30. */
@@ -21,6 +23,11 @@ export function PathCard({ view }: { readonly view: InvitationsView }) {
         </View>
       </View>
       {rewarded ? <Path counted={counted} gifts={gifts} /> : null}
+      {gifts.some(({ arrived }) => arrived) ? (
+        <Tap className="gifts-orders" onTap={() => goTo(routes.orders)}>
+          去我的兑换看礼物
+        </Tap>
+      ) : null}
     </Card>
   )
 }
@@ -60,8 +67,8 @@ function Path({ counted, gifts }: PathProps) {
   )
 }
 
-function giftNote({ need, on }: GiftView, counted: number): string {
-  if (on !== null) return '已送达'
+function giftNote({ need, on, arrived }: GiftView, counted: number): string {
+  if (on !== null) return arrived ? '已送达' : '在路上'
   return counted >= need ? '就来' : `还差 ${need - counted} 位`
 }
 

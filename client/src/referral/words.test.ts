@@ -4,9 +4,9 @@ import { type FriendView, friendWords, type InvitationsView, listed, placeOnPath
 jest.mock('@tarojs/taro', () => jest.requireActual<object>('../platform/taro-stand-in'))
 
 const gifts = [
-  { tier: 'basic' as const, need: 3, title: '基础礼包', on: null },
-  { tier: 'advanced' as const, need: 10, title: '进阶权益', on: null },
-  { tier: 'exclusive' as const, need: 30, title: '专属福利', on: null },
+  { tier: 'basic' as const, need: 3, title: '基础礼包', on: null, arrived: false },
+  { tier: 'advanced' as const, need: 10, title: '进阶权益', on: null, arrived: false },
+  { tier: 'exclusive' as const, need: 30, title: '专属福利', on: null, arrived: false },
 ]
 const view: InvitationsView = {
   ...{ code: 'abcDEF0123', rewarded: true, points: 15, perDay: 20, fraudDays: 30, counted: 7, held: 0 },

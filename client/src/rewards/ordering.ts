@@ -8,14 +8,23 @@ import {
   redeem,
   setAddress,
 } from '../../../shared/rewards/contract'
-import { chooseAddress } from '../platform/address'
+import type { ChosenAddress } from '../platform/address'
 import { ask } from '../platform/answers'
 import { call } from '../platform/call'
 import { explain } from '../platform/refusals'
 import { changeMe } from '../platform/session'
 import { cancelTexts, openCouponTexts, redeemTexts, setAddressTexts } from './refusals'
 
-export type Done = { readonly order: string } | { readonly fault: string }
+export type Done =
+  | { readonly order: string }
+  | { readonly fault: string }
+  /** The price is another one by now: to be decided anew. */
+  | { readonly newPrice: number }
+
+const priceIn = (detail: unknown): number | null =>
+  typeof detail === 'object' && detail !== null && 'price' in detail && typeof detail.price === 'number'
+    ? detail.price
+    : null
 
 const looksAgain = (order: string | null): void => {
   void ask(catalogue, {})
@@ -29,7 +38,10 @@ const balanceIs = (balance: number): void => changeMe((me) => ({ ...me, balance 
 export async function redeemNow(reward: string, price: number): Promise<Done> {
   const reply = await call(redeem, { reward, price })
   looksAgain(null)
-  if (!reply.ok) return { fault: explain(reply.refusal, redeemTexts) }
+  if (!reply.ok) {
+    const newPrice = reply.refusal === 'price-changed' && 'detail' in reply ? priceIn(reply.detail) : null
+    return newPrice === null ? { fault: explain(reply.refusal, redeemTexts) } : { newPrice }
+  }
   balanceIs(reply.value.balance)
   return { order: reply.value.order }
 }
@@ -40,10 +52,8 @@ export async function openNow(order: string): Promise<string | null> {
   return reply.ok ? null : explain(reply.refusal, openCouponTexts)
 }
 
-/** Asks WeChat for an address; null when it is kept, or the person changed their mind. */
-export async function sendTo(order: string): Promise<string | null> {
-  const address = await chooseAddress()
-  if (address === null) return null
+/** Keeps where an order goes; null when it is kept. */
+export async function sendTo(order: string, address: ChosenAddress): Promise<string | null> {
   const reply = await call(setAddress, { order, address })
   looksAgain(order)
   return reply.ok ? null : explain(reply.refusal, setAddressTexts)

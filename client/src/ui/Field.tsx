@@ -11,7 +11,8 @@ interface FieldProps {
   readonly fault?: string | undefined
   readonly hint?: string
   readonly maxLength?: number
-  readonly kind?: 'text' | 'number' | 'nickname'
+  /** `number` has whole numbers, `digit` has a decimal point. */
+  readonly kind?: 'text' | 'number' | 'digit' | 'nickname'
   readonly lines?: 'one' | 'several'
   readonly disabled?: boolean
 }

@@ -16,9 +16,7 @@ export async function loaded(
 ): Promise<(plot: Plot) => Promise<Told>> {
   let run: ((plot: Plot) => Promise<Told>) | null = null
   await jest.isolateModulesAsync(async () => {
-    jest.doMock('../cloudbase', () => ({ openDocuments: () => ({}) }))
-    jest.doMock('../files', () => ({ openFiles: () => ({}) }))
-    jest.doMock('@cloudbase/node-sdk', () => ({ getCloudbaseContext }))
+    jest.doMock('@cloudbase/node-sdk', () => jest.requireActual<object>('./no-sdk'))
     for (const one of replaced) {
       jest.doMock(pathOf(one), () => mutantOf(one, (name) => jest.requireActual<object>(name)))
     }
@@ -30,8 +28,6 @@ export async function loaded(
   if (run === null) throw new Error('the simulator was not loaded')
   return run
 }
-
-const getCloudbaseContext = ({ environment }: { environment: string }): unknown => JSON.parse(environment)
 
 /** The first schedule in which a law is broken; null when none is found. */
 export async function firstViolation(run: (plot: Plot) => Promise<Told>, change: Partial<Plot> = {}) {

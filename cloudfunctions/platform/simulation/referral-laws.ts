@@ -1,7 +1,8 @@
 /** Invitations for one account: what the inviter's part says is computed again from the entries (SPEC 5.2, 5.3). */
+import { giftsToTakeBack } from '../../../shared/giving'
 import type { Person } from '../../../shared/person'
 import type { Entry } from '../../../shared/points/state'
-import { grantOf, lostGifts } from '../../../shared/referral/gifts'
+import { grantOf } from '../../../shared/referral/gifts'
 import { isEarning } from '../../../shared/referral/receiving'
 import { decisionId, invitationId, inviteeIn } from '../../../shared/referral/reporting'
 import { giftTiers } from '../../../shared/referral/state'
@@ -31,7 +32,7 @@ export function checkInvitations(person: Person, entries: readonly Entry[], repo
     const isPaid = [invitationId(invitee), decisionId(invitee)].some((id) => counted.some((entry) => entry.id === id))
     if ((outcome === 'counted') !== isPaid) report(`${account}: ${invitee} is said to be ${outcome}`)
   }
-  if (lostGifts(referral).length > 0) report(`${account}: a gift is kept that is no longer met`)
+  if (giftsToTakeBack(person).length > 0) report(`${account}: a gift is kept that is no longer met`)
   for (const tier of giftTiers) {
     const grant = grantOf(referral, tier)
     if (grant !== null && referral.most < grant.need) report(`${account}: ${tier} was granted for nothing`)

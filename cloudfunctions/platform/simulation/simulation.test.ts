@@ -9,10 +9,7 @@ import { jobs } from '../../entrypoints/scheduled'
 import { plotOf } from './plots'
 import { simulate, type Told } from './simulate'
 
-// The entrypoints open the database and storage when they are loaded; a schedule brings its own. The SDK behind them asks the
-// network where it runs, and the timers of that request would ring in the first schedule.
-jest.mock('../cloudbase', () => ({ openDocuments: () => ({}) }))
-jest.mock('../files', () => ({ openFiles: () => ({}) }))
+jest.mock('@cloudbase/node-sdk', () => jest.requireActual<object>('./no-sdk'))
 
 const product = { member: memberActions, operator: operatorActions, jobs }
 

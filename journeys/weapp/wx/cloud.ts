@@ -16,6 +16,8 @@ export interface CloudSettings {
   readonly isOnline: () => boolean
   /** A file of the phone by its temporary place. */
   readonly fileAt: (place: string) => Buffer | undefined
+  /** Puts a file on the phone; gives its temporary place. */
+  readonly keepFile: (content: Buffer) => string
   /** Told when a call has ended: the program now has something to show. */
   readonly onAnswer: () => void
 }
@@ -88,7 +90,7 @@ export function createCloud(program: Program, settings: CloudSettings, calls: Cl
 /** `wx.cloud.uploadFile`. The task that callbacks get tells no progress: files of stories are small. */
 function storage(
   program: Program,
-  { emulatorUrl, fileAt, isOnline }: CloudSettings,
+  { emulatorUrl, fileAt, keepFile, isOnline }: CloudSettings,
   underWay: <Value>(work: () => Promise<Value>) => Promise<Value>,
 ) {
   const upload = async ({ cloudPath, filePath }: WxOptions) => {
@@ -99,11 +101,18 @@ function storage(
     if (!response.ok) throw new WxFailure(`-501001 ${await response.text()}`)
     return program.inside({ ...((await response.json()) as object), statusCode: 200 })
   }
+  const download = async ({ fileID }: WxOptions) => {
+    if (!isOnline()) throw new WxFailure('request:fail')
+    const response = await fetch(`${emulatorUrl}/emulator/files?id=${encodeURIComponent(String(fileID))}`)
+    if (!response.ok) throw new WxFailure(`-503003 ${await response.text()}`)
+    return program.inside({ tempFilePath: keepFile(Buffer.from(await response.arrayBuffer())), statusCode: 200 })
+  }
   return {
     uploadFile: asynchronous(program, 'cloud.uploadFile', (options) => underWay(() => upload(options))),
     getTempFileURL: asynchronous(program, 'cloud.getTempFileURL', ({ fileList }) => ({
       fileList: (fileList as string[]).map((fileID) => ({ fileID, tempFileURL: `${emulatorUrl}/files/${fileID}` })),
     })),
+    downloadFile: asynchronous(program, 'cloud.downloadFile', (options) => underWay(() => download(options))),
     deleteFile: asynchronous(program, 'cloud.deleteFile', ({ fileList }) => ({ fileList })),
   }
 }

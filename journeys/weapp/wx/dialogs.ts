@@ -1,5 +1,16 @@
 import { asynchronousAll, type Program, WxFailure, type WxOptions } from './api'
 
+/** An entry of WeChat's own address list. */
+export interface ChosenAddress {
+  readonly userName: string
+  readonly telNumber: string
+  readonly provinceName: string
+  readonly cityName: string
+  readonly countyName: string
+  readonly detailInfo: string
+  readonly postalCode: string
+}
+
 /** What the phone showed and what the person will answer next. */
 export interface Dialogs {
   readonly toasts: string[]
@@ -12,6 +23,8 @@ export interface Dialogs {
   nextActionSheet: number | undefined
   /** What the next scan reads. */
   nextScan: string | undefined
+  /** The address chosen next from WeChat's list; undefined closes the list. */
+  nextAddress: ChosenAddress | undefined
   /** The file chosen next from a chat; undefined closes the list of chats. */
   nextFile: { readonly name: string; readonly content: Buffer } | undefined
   /** Files of the phone by their temporary place. */
@@ -37,6 +50,7 @@ export const createDialogs = (): Dialogs => ({
   nextModal: { confirm: true },
   nextActionSheet: undefined,
   nextScan: undefined,
+  nextAddress: undefined,
   nextFile: undefined,
   files: new Map(),
   nextSubscription: 'accept',
@@ -46,6 +60,16 @@ export const createDialogs = (): Dialogs => ({
   album: [],
   mayKeepPictures: true,
   nextPictures: [],
+})
+
+/** The phone's files by their temporary places: read, or put there. */
+export const filesOf = ({ files }: Dialogs) => ({
+  fileAt: (place: string) => files.get(place),
+  keepFile: (content: Buffer): string => {
+    const place = `wxfile://tmp_${files.size}.png`
+    files.set(place, content)
+    return place
+  },
 })
 
 const nothing = () => ({})
@@ -101,6 +125,10 @@ export function createDialogFunctions(program: Program, dialogs: Dialogs) {
     scanCode: () => {
       if (dialogs.nextScan === undefined) throw new WxFailure('cancel')
       return { result: dialogs.nextScan, scanType: 'QR_CODE' }
+    },
+    chooseAddress: () => {
+      if (dialogs.nextAddress === undefined) throw new WxFailure('cancel')
+      return { ...dialogs.nextAddress, nationalCode: '330106' }
     },
     chooseMessageFile: () => {
       const { nextFile: file, files } = dialogs

@@ -10,6 +10,7 @@ import type { IconName } from '../../ui/Icon'
 import { grouped, signed } from '../../ui/numbers'
 import { activityDeeds, activityLine } from '../activity/deeds'
 import type { OperatorAction } from '../platform/refusals'
+import { channelDeeds, channelLines } from './channel-words'
 
 export type AuditRecord = OutputOf<typeof list>['records'][number]
 
@@ -46,6 +47,7 @@ const deeds: Readonly<Record<Extract<OperatorAction, { kind: 'command' }>['name'
   'entry.importQuestions': { title: '导入入群题', icon: 'download', tone: 'leaf' },
   'entry.removeQuestion': { title: '删入群题', icon: 'minus', tone: 'clay' },
   'entry.decide': { title: '审入群答案', icon: 'check', tone: 'leaf' },
+  ...channelDeeds,
   'groups.create': { title: '新建群', icon: 'people', tone: 'leaf' },
   'groups.change': { title: '改群资料', icon: 'edit', tone: 'water' },
   'groups.close': { title: '关闭群', icon: 'lock', tone: 'clay' },
@@ -63,6 +65,7 @@ const deeds: Readonly<Record<Extract<OperatorAction, { kind: 'command' }>['name'
   'points.reverse': { title: '撤销积分', icon: 'undo', tone: 'clay' },
   'referral.release': { title: '放行邀请', icon: 'people', tone: 'leaf' },
   'referral.reject': { title: '邀请不算', icon: 'people', tone: 'clay' },
+  'community.tickReview': { title: '回看过了', icon: 'check', tone: 'leaf' },
   'community.changeProfile': { title: '改社群定位', icon: 'edit', tone: 'water' },
   'rewards.save': { title: '改权益', icon: 'edit', tone: 'water' },
   'rewards.publish': { title: '上架权益', icon: 'gift', tone: 'leaf' },
@@ -86,7 +89,12 @@ const fieldOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null && name in value ? (value as Record<string, unknown>)[name] : undefined
 
 /** What was so before and what is so now, a line for each thing; empty when there is nothing more to say. */
-export function changesIn({ action, reason, before, after }: AuditRecord): string[] {
+export const changesIn = (record: AuditRecord): string[] =>
+  Object.hasOwn(channelDeeds, record.action)
+    ? channelLines(record.action, record.before, record.after)
+    : otherChangesIn(record)
+
+function otherChangesIn({ action, reason, before, after }: AuditRecord): string[] {
   if (Object.hasOwn(activityDeeds, action)) return [activityLine(reason, before, after)]
   switch (action) {
     case 'membership.appoint':

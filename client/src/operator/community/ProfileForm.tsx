@@ -67,7 +67,7 @@ function Audience({ draft, locked, onChange }: ProfileFormProps) {
         {...field('interests')}
       />
       <View className="field-label">这个社群主要做什么</View>
-      <View className="phrases">
+      <View className="profile-functions">
         {communityFunctions.map((one) => {
           const on = draft.functions.includes(one)
           const next = on ? draft.functions.filter((other) => other !== one) : [...draft.functions, one]

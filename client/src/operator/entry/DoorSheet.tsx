@@ -55,7 +55,7 @@ function DoorForm({ told, asked, onDone }: Omit<DoorSheetProps, 'onClose'> & { r
       <ReasonField value={reason} onChange={setReason} phrases={phrases[asked]} />
       {fault === null ? null : <Notice tone="clay">{fault}</Notice>}
       <Button busy={busy} disabled={reason.trim() === ''} onTap={() => void turn()}>
-        改成「{wayTitles[asked]}」
+        就这样改
       </Button>
     </View>
   )

@@ -58,10 +58,11 @@ export function CodeForm({ group, told, onDone }: CodeFormProps) {
   }
   return (
     <View>
-      {file === null ? null : <Image className="group-code-chosen" src={file} mode="widthFix" />}
+      {file === null ? null : <Image className="matrix-code-chosen" src={file} mode="widthFix" />}
       <Button kind="quiet" icon="camera" disabled={busy} onTap={() => void choose()}>
         {file === null ? '选一张群码图片' : '换一张图片'}
       </Button>
+      <View className="matrix-space" />
       <Field
         label={lives ? '失效日（长期有效就空着）' : '失效日'}
         value={expires}

@@ -1,7 +1,13 @@
 /** Every expected no of every operator action, as a sentence. An action or a refusal without its text does not compile. */
 import type { list } from '../../../../shared/audit/contract'
 import type { pause, resume } from '../../../../shared/checkin/contract'
-import type { changeProfile, changeSettings, settings } from '../../../../shared/community/contract'
+import type {
+  changeProfile,
+  changeSettings,
+  lifecycle,
+  settings,
+  tickReview,
+} from '../../../../shared/community/contract'
 import type { waiting } from '../../../../shared/manage/contract'
 import type { appoint, dismiss, find, remove, search } from '../../../../shared/membership/contract'
 import type {
@@ -18,6 +24,7 @@ import type { held, reject, release } from '../../../../shared/referral/contract
 import type { draft, publish, saveDraft } from '../../../../shared/rulebook/contract'
 import { explain, type RefusalTexts } from '../../platform/refusals'
 import { type ActivityAction, activityRefusals } from './activity-refusals'
+import { type ChannelAction, channelRefusals } from './channel-refusals'
 import { type EntryAction, entryRefusals } from './entry-refusals'
 import { type GroupsAction, groupsRefusals } from './groups-refusals'
 import { type ModerationAction, moderationRefusals } from './moderation-refusals'
@@ -35,6 +42,7 @@ export type OperatorAction =
   | typeof saveDraft
   | typeof publish
   | EntryAction
+  | ChannelAction
   | GroupsAction
   | typeof pause
   | typeof resume
@@ -53,6 +61,8 @@ export type OperatorAction =
   | typeof settings
   | typeof changeSettings
   | typeof changeProfile
+  | typeof lifecycle
+  | typeof tickReview
   | typeof list
   | ActivityAction
   | PostsAction
@@ -65,6 +75,7 @@ const tooFew = '余额不够减，先看看现在的余额'
 
 export const operatorRefusals: OperatorRefusals = {
   ...rewardsRefusals,
+  ...channelRefusals,
   'manage.waiting': {},
   'membership.search': {},
   'membership.find': { 'no-such-member': gone },
@@ -151,6 +162,8 @@ export const operatorRefusals: OperatorRefusals = {
     'ages-turned-around': '年龄的范围写反了',
     'nothing-to-change': '和现在一样，没有要改的',
   },
+  'community.lifecycle': {},
+  'community.tickReview': {},
   'audit.list': {},
   ...activityRefusals,
   ...postsRefusals,

@@ -1,6 +1,7 @@
 /** What the actions on rewards and orders may be refused for, as sentences. */
 import type * as rewards from '../../../../shared/rewards/operator-contract'
 import type { RefusalTexts } from '../../platform/refusals'
+import { tableTexts } from './table-refusals'
 
 export type RewardsAction =
   | typeof rewards.list
@@ -45,9 +46,11 @@ export const rewardsRefusals: { readonly [A in RewardsAction as A['name']]: Refu
     'needs-codes': '券要靠导入券码来补货',
   },
   'rewards.importCodes': {
+    ...tableTexts,
     'no-such-reward': noReward,
     'not-a-coupon': '只有券才需要导入券码',
     'nothing-new': '里面没有新的券码，什么都没变',
+    'lines-or-file': '粘贴或选表格，一次用一种',
   },
   'rewards.waitingOrders': {},
   'rewards.fulfil': {

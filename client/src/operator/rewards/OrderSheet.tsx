@@ -108,9 +108,19 @@ function Fulfilling({ order, onDone }: Handled) {
     <View>
       {fault === null ? null : <Notice tone="clay">{fault}</Notice>}
       {order.state === 'owed' ? (
-        <Button busy={busy} onTap={() => void work(fill)}>
-          从库存补上
-        </Button>
+        <>
+          <Notice icon="gift" tone="sun">
+            这份礼物还没有东西可给：备好权益和库存再补上，或者当面交付
+          </Notice>
+          <Button busy={busy} onTap={() => void work(fill)}>
+            从库存补上
+          </Button>
+          {physical ? null : (
+            <Button kind="quiet" busy={busy} onTap={() => void work(hand)}>
+              已经当面交付
+            </Button>
+          )}
+        </>
       ) : (
         <>
           {physical ? (

@@ -3,9 +3,18 @@ import type { OutputOf } from '../../../../shared/action'
 import type { list, waitingOrders } from '../../../../shared/rewards/operator-contract'
 import type { RewardKind, Shelf } from '../../../../shared/rewards/state'
 import { grouped } from '../../ui/numbers'
+import { tierNames } from '../../ui/TierPath'
 
 export type Managed = OutputOf<typeof list>['rewards'][number]
 export type Waiting = OutputOf<typeof waitingOrders>['orders'][number]
+
+export type Early = OutputOf<typeof list>['early']
+
+/** From when on higher tiers may have what is limited. */
+export const earlyWords = (early: Early): string =>
+  early.length === 0
+    ? '所有等级同时开始'
+    : `${early.map(({ tier, hours }) => `${tierNames[tier]}早 ${hours} 小时`).join('，')}，就能换`
 
 export const kindNames: Readonly<Record<RewardKind, string>> = {
   coupon: '券',

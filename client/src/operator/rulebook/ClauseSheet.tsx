@@ -73,7 +73,7 @@ function ClauseForm({ open, isNew, groups, onChange, onClose }: FormProps) {
         placeholder="能做什么、不能做什么，写给第一次来的人"
       />
       <View className="field-label">放在哪一组</View>
-      <View className="phrases">
+      <View className="rulebook-groups">
         {groups.map((one) => (
           <Tap
             key={one.key}

@@ -16,6 +16,7 @@ import { Page } from '../../ui/Page'
 import { ScanCode } from '../../ui/ScanCode'
 import { Screen } from '../../ui/Screen'
 import { say } from '../../ui/toast'
+import { AddressButton } from '../AddressButton'
 import { cancelNow, openNow, sendTo } from '../ordering'
 import { priceWords, stateWords } from '../words'
 import '../rewards.css'
@@ -62,10 +63,10 @@ function Order({ detail }: { readonly detail: Detail }) {
         </View>
         {address === null ? null : (
           <View className="reward-line">
-            寄到:{address.province}
+            寄到：{address.province}
             {address.city}
             {address.county}
-            {address.detail},{address.name} {address.phone}
+            {address.detail}，{address.name} {address.phone}
           </View>
         )}
         {order.parcel === null ? null : (
@@ -90,16 +91,25 @@ function Actions({ detail: { order } }: { readonly detail: Detail }) {
     if (fault !== null) say(fault)
     else if (done !== null) say(done)
   }
-  const main = mainOf(order)
-  if (main === null && !order.cancellable) return null
+  const isOpen = order.state === 'waiting'
+  const opens = isOpen && order.kind === 'coupon' && !order.opened
+  const sends = isOpen && order.kind === 'physical'
+  if (!opens && !sends && !order.cancellable) return null
   return (
     <>
       <View className="order-actions">
-        {main === null ? null : (
-          <Button busy={busy} onTap={() => void work(main.deed(), null)}>
-            {main.words}
+        {opens ? (
+          <Button icon="ticket" busy={busy} onTap={() => void work(openNow(order.order), null)}>
+            出示券码
           </Button>
-        )}
+        ) : null}
+        {sends ? (
+          <AddressButton
+            words={order.whereKnown ? '改收货地址' : '填收货地址'}
+            busy={busy}
+            onChosen={(address) => void work(sendTo(order.order, address), '地址收好了')}
+          />
+        ) : null}
         {order.cancellable ? (
           <Button kind="quiet" disabled={busy} onTap={() => setLeaving(true)}>
             取消兑换
@@ -119,12 +129,4 @@ function Actions({ detail: { order } }: { readonly detail: Detail }) {
       </Confirm>
     </>
   )
-}
-
-/** The one thing to do next. */
-function mainOf(order: Detail['order']): { words: string; deed: () => Promise<string | null> } | null {
-  if (order.state !== 'waiting') return null
-  if (order.kind === 'coupon' && !order.opened) return { words: '出示券码', deed: () => openNow(order.order) }
-  if (order.kind !== 'physical') return null
-  return { words: order.whereKnown ? '改收货地址' : '填收货地址', deed: () => sendTo(order.order) }
 }

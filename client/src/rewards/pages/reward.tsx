@@ -74,35 +74,59 @@ function Reward({ reward }: { readonly reward: Offered }) {
   )
 }
 
-/** The one action: asked once more, because points are spent. */
+/** The one action: asked once more, because points are spent; and anew when the price has changed meanwhile. */
 function Redeem({ reward, available }: { readonly reward: Offered; readonly available: number }) {
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
-  const { price, title, obstacle } = reward
+  const [changed, setChanged] = useState<{ readonly from: number; readonly to: number } | null>(null)
+  const { title, obstacle } = reward
+  const price = changed?.to ?? reward.price
   const redeem = async () => {
     setBusy(true)
     const done = await redeemNow(reward.reward, price)
     setBusy(false)
+    if ('newPrice' in done) return setChanged({ from: price, to: done.newPrice })
     setAsking(false)
+    setChanged(null)
     if ('fault' in done) return setFault(done.fault)
     void Taro.redirectTo({ url: orderRoute(done.order) })
   }
+  const dismiss = () => {
+    setAsking(false)
+    setChanged(null)
+  }
+  const after = available - price
   return (
     <>
       {fault === null ? null : <Notice tone="clay">{fault}</Notice>}
-      <Button disabled={obstacle !== null} more={priceWords(price)} onTap={() => setAsking(true)}>
+      <Button
+        disabled={obstacle !== null}
+        {...(obstacle === null || obstacle === 'not-enough-points' ? { more: priceWords(reward.price) } : {})}
+        onTap={() => setAsking(true)}
+      >
         {obstacle === null ? '兑换' : obstacleWords(reward, serverNow())}
       </Button>
       <Confirm
         open={asking}
-        title={`换「${title}」`}
+        title={changed === null ? `换「${title}」` : '价格刚刚变了'}
         yes={price === 0 ? '换' : `花 ${grouped(price)} 积分换`}
         busy={busy}
         onYes={() => void redeem()}
-        onNo={() => setAsking(false)}
+        onNo={dismiss}
       >
-        积分 {grouped(available)} → {grouped(available - price)}，成长值和等级不变。
+        {changed === null ? null : (
+          <View className="reward-changed">
+            「{title}」从 {priceWords(changed.from)}变成 {priceWords(changed.to)}，积分还没有动。
+          </View>
+        )}
+        {after < 0 ? (
+          `还差 ${grouped(-after)} 积分。`
+        ) : (
+          <>
+            积分 {grouped(available)} → {grouped(after)}，成长值和等级不变。
+          </>
+        )}
       </Confirm>
     </>
   )

@@ -1,12 +1,17 @@
 import { useState } from 'react'
+import { accept } from '../../../../../shared/outcome'
 import { waitingOrders } from '../../../../../shared/rewards/operator-contract'
+import { call } from '../../../platform/call'
 import { serverNow } from '../../../platform/clock'
 import { sayWait } from '../../../platform/instant-words'
+import { toneOf } from '../../../rewards/words'
 import { Card } from '../../../ui/Card'
 import { Chip } from '../../../ui/Chip'
 import { Item } from '../../../ui/Item'
 import { Screen } from '../../../ui/Screen'
-import { useOperatorAnswer } from '../../platform/answer'
+import { usePages } from '../../platform/pages'
+import { explainTo } from '../../platform/refusals'
+import { More } from '../../ui/More'
 import { OperatorPage } from '../../ui/OperatorPage'
 import { OrderSheet } from '../OrderSheet'
 import type { Waiting } from '../words'
@@ -25,26 +30,32 @@ function waitsFor({ state, kind, whereKnown }: Waiting): { words: string; tone: 
   return { words: '处理', tone: 'leaf' }
 }
 
+const ask = async (cursor: string | undefined) => {
+  const reply = await call(waitingOrders, { limit: 20, ...(cursor === undefined ? {} : { cursor }) })
+  return reply.ok ? accept({ items: reply.value.orders, next: reply.value.next }) : reply
+}
+
+/** Whoever waits longest comes first. */
 function Orders() {
-  const { value, state, reason, reload } = useOperatorAnswer(waitingOrders, {})
+  const pages = usePages<Waiting>(ask)
   const [open, setOpen] = useState<Waiting | null>(null)
-  const shown = state === 'ready' && value?.orders.length === 0 ? 'empty' : state
+  const reason = pages.refusal === undefined ? {} : { reason: explainTo(waitingOrders, pages.refusal) }
   return (
     <>
       <Screen
-        state={shown}
-        onRetry={reload}
+        state={pages.state}
+        onRetry={pages.reload}
         empty={{ icon: 'parcel', title: '都处理好了', note: '有新的兑换会出现在这里' }}
-        {...(reason === undefined ? {} : { reason })}
+        {...reason}
       >
         <Card kind="list">
-          {value?.orders.map((order) => {
+          {pages.items.map((order) => {
             const { words, tone } = waitsFor(order)
             return (
               <Item
                 key={order.order}
                 icon={order.drawing}
-                tone="sun"
+                tone={toneOf(order.drawing)}
                 title={order.title}
                 note={`${order.nickname} · ${sayWait(order.at, serverNow())}`}
                 tail={<Chip tone={tone}>{words}</Chip>}
@@ -53,13 +64,14 @@ function Orders() {
             )
           })}
         </Card>
+        <More pages={pages} end="这是全部" />
       </Screen>
       <OrderSheet
         order={open}
         onClose={() => setOpen(null)}
         onDone={() => {
           setOpen(null)
-          reload()
+          pages.reload()
         }}
       />
     </>

@@ -1,7 +1,7 @@
 /** Settled orders: those on their way to the history united with those that are there, by id. */
 import type { Person } from '../../shared/person'
 import type { PastOrder } from '../../shared/rewards/state'
-import type { Documents } from '../platform/documents'
+import type { Documents } from './documents'
 
 /** Read from the person first, then from the history: an order is always in one of them. */
 const underWay = (person: Person): PastOrder[] =>
