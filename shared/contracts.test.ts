@@ -243,6 +243,7 @@ const fullest: Record<string, Record<string, unknown>> = {
   'quiz.discard': { id },
   'quiz.read': { id },
   'quiz.sheet': { id },
+  'quiz.readTable': { file: 'cloud://env.bucket/imports/quiz/a.xlsx' },
   'community.settings': {},
   'community.changeSettings': { changes: [{ key: 'checkin.points', value: 3 }], reason: '活动' },
   'posts.publish': {

@@ -102,6 +102,7 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'quiz.close': ['owner', 'content'],
   'quiz.discard': ['owner', 'content'],
   'quiz.read': ['owner', 'content'],
+  'quiz.readTable': ['owner', 'content'],
   'quiz.sheet': ['owner', 'content'],
   'community.settings': everyOperator,
   'community.changeSettings': ['owner'],

@@ -151,6 +151,7 @@ export const operatorActions = [
   quiz.discard,
   quizzes.read,
   quizSheet.sheet,
+  quizzes.readTable,
 
   community.settings,
   community.changeSettings,

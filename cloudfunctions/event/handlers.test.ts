@@ -1,5 +1,5 @@
 import { type Community, startCommunity } from '../../journeys/community'
-import { foundCommunity } from '../../journeys/founding'
+import { everywhere, foundCommunity } from '../../journeys/founding'
 import { accepted, tallyOf } from '../../journeys/outcomes'
 import { callOff, cancel, checkIn, code, join, publish, read, save, view } from '../../shared/event/contract'
 import { join as become, leave, me } from '../../shared/membership/contract'
@@ -175,6 +175,8 @@ it('an event that is called off tells everybody who has a seat or waits, once, a
   await community.runTimer('sweep')
   await community.runTimer('sweep')
   expect(await Promise.all([seated, waits].map(off))).toEqual([1, 1])
+  expect(await off(late)).toBe(1)
+  await everywhere()
   expect(await community.ask(late, join, { id })).toMatchObject({ refusal: 'ended' })
   await counted()
   expect(await seen(seated, id)).toMatchObject({ phase: 'ended', calledOff: '讲者病了，下周再约', mine: null })

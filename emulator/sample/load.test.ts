@@ -129,6 +129,8 @@ describe.each([
             checkInDays: days.length,
             friends: member.referral.most,
             qualityPosts: member.posts.quality,
+            perfectQuizzes: member.quizzes.perfect,
+            eventsAttended: member.events.attended,
           }) >= badge.need,
       )
       expect(Object.keys(member.badges).sort()).toEqual(deserved.map(({ id }) => id).sort())

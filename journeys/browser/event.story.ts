@@ -40,7 +40,7 @@ test('an event is made, waited for, and paid at the door', async () => {
   await door.picture('event-door')
   // The network goes away: the code stays and changes.
   await door.goOffline(true)
-  await door.see('码还能用几分钟')
+  await door.page.getByText('码还能用几分钟').waitFor({ timeout: 30_000 })
   await door.picture('event-door-offline')
   await door.page.context().close()
   const shown = (await accepted(community().ask('owner', code, { id }))).code

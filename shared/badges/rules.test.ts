@@ -9,6 +9,8 @@ const deeds = (bestStreak: number, checkInDays: number, friends = 0): Figures =>
   checkInDays,
   friends,
   qualityPosts: 0,
+  perfectQuizzes: 0,
+  eventsAttended: 0,
 })
 const ids = (best: number, days: number) => newBadges({}, deeds(best, days)).map(({ id }) => id)
 

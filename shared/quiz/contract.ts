@@ -2,11 +2,22 @@ import * as v from 'valibot'
 import { command, query } from '../action'
 import { activityId, dayLimit } from '../activity/contract'
 import { made, makingOf, publishingOf } from '../activity/making'
-import { count, instant, line } from '../fields'
+import { cloudFile, count, instant, line } from '../fields'
+import { tableRefusals } from '../table'
+import { sheetReasons } from './sheet'
 
 const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7))
 const kind = v.picklist(['single', 'multiple'])
 const phase = v.picklist(['open', 'ended'])
+/** A question as its makers see it. */
+const question = {
+  text: v.string(),
+  kind,
+  options: v.array(v.string()),
+  right: v.array(count),
+  explanation: v.string(),
+}
+
 const prize = { right: count, points: count }
 
 /** Everything its makers write of a quiz. */
@@ -129,6 +140,18 @@ export const handIn = command({
 export const { save, close, discard, sheet } = makingOf('quiz', draft, ['unfair-quiz'])
 export const publish = publishingOf('quiz')
 
+/** Questions out of a table (XLSX, CSV), for a draft: good rows are given, bad ones told by line and reason. Nothing is kept. */
+export const readTable = query({
+  name: 'quiz.readTable',
+  caller: 'operator',
+  input: v.strictObject({ file: cloudFile }),
+  output: v.object({
+    questions: v.array(v.object(question)),
+    faults: v.array(v.object({ line: count, reason: v.picklist(sheetReasons) })),
+  }),
+  refusals: [...tableRefusals, 'nothing-in-it'],
+})
+
 /** A quiz with its right answers, for those who make quizzes. */
 export const read = query({
   name: 'quiz.read',
@@ -140,15 +163,7 @@ export const read = query({
     draft: v.object({
       title: v.string(),
       intro: v.string(),
-      questions: v.array(
-        v.object({
-          text: v.string(),
-          kind,
-          options: v.array(v.string()),
-          right: v.array(count),
-          explanation: v.string(),
-        }),
-      ),
+      questions: v.array(v.object(question)),
       limitSeconds: count,
       prizes: v.array(v.object(prize)),
     }),

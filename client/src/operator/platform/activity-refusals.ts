@@ -6,6 +6,7 @@ import type * as poll from '../../../../shared/poll/contract'
 import type * as quiz from '../../../../shared/quiz/contract'
 import type * as relay from '../../../../shared/relay/contract'
 import type { RefusalTexts } from '../../platform/refusals'
+import { tableTexts } from './table-refusals'
 
 type Deed = 'save' | 'publish' | 'close' | 'discard' | 'read' | 'sheet'
 type Made<K extends Readonly<Record<Deed, unknown>>> = K[Deed]
@@ -17,6 +18,7 @@ export type ActivityAction =
   | Made<typeof relay>
   | Made<typeof event>
   | typeof event.code
+  | typeof quiz.readTable
   | typeof event.callOff
 
 type Refusals = { readonly [A in ActivityAction as A['name']]: RefusalTexts<A> }
@@ -51,6 +53,7 @@ export const activityRefusals: Refusals = {
   'quiz.close': quizTexts.close,
   'quiz.discard': quizTexts.discard,
   'quiz.read': quizTexts.missing,
+  'quiz.readTable': { ...tableTexts, 'nothing-in-it': '表里没有题，照着模板写一行试试' },
   'quiz.sheet': quizTexts.missing,
   'poll.save': {
     ...pollTexts.save,

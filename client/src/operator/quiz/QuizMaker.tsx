@@ -8,7 +8,7 @@ import { Field } from '../../ui/Field'
 import { MakerFoot } from '../activity/MakerFoot'
 import { useDraft } from '../activity/useDraft'
 import { blankQuestion, draftToSend, missingIn, type QuizDraft } from './draft'
-import { PasteSheet } from './PasteSheet'
+import { ImportSheet } from './ImportSheet'
 import { QuestionCard } from './QuestionCard'
 
 interface QuizMakerProps {
@@ -21,12 +21,11 @@ const MOST_QUESTIONS = 30
 /** Writing a quiz: kept as a draft before it is published. */
 export function QuizMaker({ id, initial }: QuizMakerProps) {
   const [draft, setDraft] = useState(initial)
-  const [pasting, setPasting] = useState(false)
+  const [importing, setImporting] = useState(false)
   const maker = useDraft(id, contract, () => draftToSend(draft))
   const add = (more: readonly Question[]) => {
     const written = draft.questions.filter(({ text }) => text.trim() !== '')
     setDraft({ ...draft, questions: [...written, ...more].slice(0, MOST_QUESTIONS) })
-    setPasting(false)
   }
   return (
     <>
@@ -40,8 +39,8 @@ export function QuizMaker({ id, initial }: QuizMakerProps) {
         >
           加一题
         </Button>
-        <Button kind="quiet" icon="list" onTap={() => setPasting(true)}>
-          从表格粘贴
+        <Button kind="quiet" icon="list" onTap={() => setImporting(true)}>
+          从表格导入
         </Button>
       </View>
       <MakerFoot
@@ -49,7 +48,7 @@ export function QuizMaker({ id, initial }: QuizMakerProps) {
         missing={missingIn(draft)}
         effect="发布后成员就能答题，题目不能再改；结束时一起揭晓答案和积分。"
       />
-      <PasteSheet open={pasting} onClose={() => setPasting(false)} onQuestions={add} />
+      <ImportSheet open={importing} onClose={() => setImporting(false)} onQuestions={add} />
     </>
   )
 }

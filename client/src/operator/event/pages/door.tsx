@@ -15,7 +15,7 @@ import { codeAt, leftOf, spaced, type Told } from '../door'
 import '../event.css'
 
 /** Codes are told some minutes ahead: asking so often, a short loss of the network is not even seen. */
-const ASK_EVERY_MS = 20_000
+const ASK_EVERY_MS = 8_000
 
 export default function DoorPage() {
   return (
