@@ -77,4 +77,3 @@ test('an event that is called off says why to whoever had a seat', async () => {
   await aMemberReadsWhy(told)
   told.close()
 })
-
