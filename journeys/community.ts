@@ -130,13 +130,11 @@ function makeClient(url: string) {
   /** A fresh request id, stamped with the server's clock as a phone would (PROTOCOL 4). */
   const newRequestId = () => requestIdAt(standingClockMs ?? Date.now(), (count) => randomBytes(count))
 
+  const send = (openid: string, functionName: string, event: object) =>
+    http('POST', `/functions/${functionName}`, event, { 'x-wx-openid': openid }) as Promise<Answer>
+
   const call = (openid: string, functionName: string, action: string, input: unknown, requestId = newRequestId()) =>
-    http(
-      'POST',
-      `/functions/${functionName}`,
-      { action, input, requestId },
-      { 'x-wx-openid': openid },
-    ) as Promise<Answer>
+    send(openid, functionName, { action, input, requestId })
 
   return {
     call,
@@ -146,6 +144,14 @@ function makeClient(url: string) {
       call(openid, functionOf(action), action.name, input, requestId) as Promise<
         Outcome<OutputOf<A>, RefusalOf<A> | DoorRefusal>
       >,
+    /** The same from within a chat: what CloudBase puts where a CloudID stood, at the top of the event. */
+    askIn: <A extends AnyAction>(groupInfo: unknown, openid: string, action: A, input: InputOf<A>) =>
+      send(openid, functionOf(action), {
+        action: action.name,
+        input,
+        requestId: newRequestId(),
+        groupInfo,
+      }) as Promise<Outcome<OutputOf<A>, RefusalOf<A> | DoorRefusal>>,
     /** Sets every clock of the server to this instant, or frees it again. */
     clock: async (now: string | null) => {
       await http('POST', '/emulator/clock', { now })

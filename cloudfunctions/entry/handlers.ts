@@ -1,6 +1,7 @@
 import type { BankQuestion } from '../../shared/entry/attempts'
 import * as contract from '../../shared/entry/contract'
 import { decideReview, decideStart, decideSubmit, readReviewName } from '../../shared/entry/rules'
+import { placeTold } from '../../shared/groups/placing'
 import type { Places } from '../../shared/groups/state'
 import { ACCOUNT_LENGTH, opaqueId } from '../../shared/ids'
 import { accept, refuse } from '../../shared/outcome'
@@ -67,7 +68,12 @@ export const submit = command(
     return accept({
       state: decided.value.person,
       facts: result === 'passed' ? [...facts, { kind: 'joined', request: call.requestId, places }] : facts,
-      answer: (after) => ({ result, ...chancesTold(after.entry, plan, moment.now), member: memberTold(after) }),
+      answer: (after) => ({
+        result,
+        ...chancesTold(after.entry, plan, moment.now),
+        member: memberTold(after),
+        place: placeTold(after),
+      }),
     })
   },
   { isFinal: (refusal) => final.includes(refusal), look: lookAtAnswers },

@@ -45,6 +45,19 @@ export const me = query(contract.me, async (_input, call) => {
   })
 })
 
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, one) => sum + one, 0)
+
+const cameInTold = ({ arrival, rulebook, entry }: Person) => ({
+  channel: arrival?.channel ?? '',
+  firstVisit: arrival?.at ?? null,
+  rulebook: { version: rulebook.accepted, agreedAt: rulebook.accepted === 0 ? null : rulebook.at },
+  test: {
+    questionsAsked: sumOf(entry.tallies.map(({ asked }) => asked)),
+    solved: sumOf(entry.tallies.map(({ right }) => right)),
+    missed: sumOf(entry.tallies.map(({ wrong }) => wrong)),
+  },
+})
+
 /** Under way and settled, without where they went. */
 async function ordersIn({ documents }: Pick<Call, 'documents'>, member: Member) {
   const past = await pastOrdersOf(documents, member, { limit: EXPORTED_ORDERS })
@@ -71,6 +84,7 @@ export const exportMyData = query(contract.exportMyData, async (_input, call) =>
     exportedAt: call.moment.now,
     profile: { account, nickname, avatar, role, joinedOn, hidden, shownToInviter },
     invitations: { code: referral.code, counted: referral.counted, invited: referral.bond !== null },
+    cameIn: cameInTold(member),
     checkInDays: listDays(checkin.days),
     madeUpDays: listDays(checkin.madeUp),
     balance: points.balance,

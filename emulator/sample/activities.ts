@@ -96,7 +96,7 @@ function answering(stage: Stage): Deed {
   const id = idOf(found)
   return (member, at) => {
     if (!isOneOf(0.3, 'quiz', member)) return null
-    const begins = chronicle.run(quiz.start, member as Person, { id }, { at, person: member._id, found })
+    const begins = chronicle.run(quiz.start, member, { id }, { at, person: member._id, found })
     const attempt = begins === null ? undefined : attemptAt(begins.quizzes, id)
     if (begins === null || attempt === undefined) return begins
     const answers = orderFor(found, attempt).map(({ question, options }) => {
@@ -120,7 +120,7 @@ function voting(stage: Stage): Deed {
   return (member, at) => {
     if (!isOneOf(0.4, 'poll', member)) return null
     const choices = [oneOf([0, 1, 1, 2, 3, 3, 3], 'choice', member._id)]
-    return chronicle.run(poll.vote, member as Person, { id: idOf(found), choices }, { at, person: member._id, found })
+    return chronicle.run(poll.vote, member, { id: idOf(found), choices }, { at, person: member._id, found })
   }
 }
 
@@ -143,7 +143,7 @@ function lining(stage: Stage): Deed {
     const lots = [`relay:${id}:1`]
     return chronicle.run(
       relay.join,
-      member as Person,
+      member,
       { ...asked, ...(note === '' ? {} : { note }) },
       { at, person: member._id, found: { relay: found, judged: clean, lots } },
     )
@@ -171,6 +171,6 @@ function booking(stage: Stage): Deed {
   return (member, at) => {
     if (asked >= found.seats + 5 || !isOneOf(0.25, 'event', member)) return null
     asked += 1
-    return chronicle.run(event.join, member as Person, { id: idOf(found) }, { at, person: member._id, found })
+    return chronicle.run(event.join, member, { id: idOf(found) }, { at, person: member._id, found })
   }
 }

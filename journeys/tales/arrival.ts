@@ -42,12 +42,22 @@ async function answer(phone: ReadablePhone, place: number, isRight: boolean): Pr
 function wrongOption(texts: readonly string[], right: readonly string[]): string {
   const lines = texts.map((line) => line.trim())
   const at = lines.findIndex((line) => rightAnswersTo(line).length > 0)
-  const options = lines.slice(at + 1).filter((line) => line !== '可以选几个')
+  const options = lines.slice(at + 1)
   return options.find((line) => !right.includes(line)) ?? ''
 }
 
 async function takeTheTest(phone: ReadablePhone, isRight: boolean): Promise<void> {
   for (const place of [1, 2, 3]) await answer(phone, place, isRight || place > 1)
+}
+
+/** The welcome: the group and its code, the rules in three lines, what comes this week. */
+export async function theNewMemberIsWelcomed(phone: ReadablePhone): Promise<void> {
+  await phone.see('欢迎来到山茶读书会')
+  await phone.see('你的群')
+  await phone.see('山茶二群')
+  await phone.see('长按或扫码进群')
+  await phone.see('三句话约定')
+  await phone.see('周四晚八点译者聊翻译')
 }
 
 /** A stranger scans a code, reads the rules, fails once, passes, is welcomed, and waters a plant of their own. */
@@ -59,8 +69,7 @@ export async function aStrangerComesIn(phone: ReadablePhone): Promise<void> {
   await phone.see('还有 2 次机会')
   await phone.tap('再试一次')
   await takeTheTest(phone, true)
-  await phone.see('欢迎来到山茶读书会')
-  await phone.see('三句话约定')
+  await theNewMemberIsWelcomed(phone)
   await phone.tap('去今日浇第一次水')
   await phone.see('浇水签到')
 }
@@ -80,4 +89,20 @@ export async function aVisitorJoins(phone: ReadablePhone): Promise<void> {
   await phone.see('我的积分')
   await phone.tap('已经收下 1 枚')
   await phone.see('第一滴水')
+}
+
+/** A member who comes back after the rulebook has changed: cannot check in, reads what is new, agrees, checks in. */
+export async function aMemberReadsTheNewRules(phone: Phone): Promise<void> {
+  await phone.see('群规更新了')
+  await phone.tap('浇水签到')
+  await phone.see('群规更新了，看过并同意后')
+  await phone.tap('群规更新了')
+  await phone.see('这次改了什么')
+  await phone.see('多了一条：先看公告')
+  await phone.see('提问之前先看一眼群公告')
+  await phone.see('新增')
+  await phone.tap('看过了，同意')
+  await phone.seeNoMore('群规更新了')
+  await phone.tap('浇水签到')
+  await phone.see('今天已浇水')
 }

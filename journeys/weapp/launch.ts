@@ -5,7 +5,7 @@ import { PageStack } from './page-stack'
 import type { Program } from './wx/api'
 import { type CloudCall, createCloud } from './wx/cloud'
 import { createDevice, type Device } from './wx/device'
-import { createDialogFunctions, createDialogs, filesOf } from './wx/dialogs'
+import { createDialogFunctions, createDialogs, type Dialogs, filesOf } from './wx/dialogs'
 import { createDrawing } from './wx/drawing'
 import { createFiles } from './wx/files'
 import { createPictureFunctions } from './wx/pictures'
@@ -19,6 +19,7 @@ export interface LaunchOptions extends Partial<Omit<Device, 'isOnline'>> {
   readonly groupId?: string
   readonly dist: string
   readonly storage: Storage
+  readonly privacy?: Dialogs['privacy']
   readonly onChange?: Stage['onChange']
 }
 
@@ -95,7 +96,7 @@ export function launch(options: LaunchOptions) {
   const errors: string[] = []
   const onError = (error: unknown) => void errors.push(describe(error))
   const calls: CloudCall[] = []
-  const dialogs = createDialogs()
+  const dialogs = { ...createDialogs(), privacy: options.privacy ?? 'given' }
   const setData = createSetDataCount()
   const device: Device = {
     theme: options.theme ?? 'light',

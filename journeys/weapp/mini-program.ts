@@ -13,6 +13,7 @@ import { perform } from './gestures'
 import { type Launch, launch } from './launch'
 import { drawView, everyNode, labelOf, nodesNamed, perceivable, type ViewNode } from './view'
 import type { Device } from './wx/device'
+import type { Dialogs } from './wx/dialogs'
 import type { Storage } from './wx/storage'
 import { readTemplates } from './wxml-templates'
 
@@ -32,6 +33,8 @@ export interface PhoneOptions extends Partial<Omit<Device, 'isOnline'>> {
   /** The group it is opened from. */
   readonly groupId?: string
   readonly dist?: string
+  /** Whether the person has agreed to WeChat's privacy text; they have, unless told. */
+  readonly privacy?: Dialogs['privacy']
   /** An earlier phone's storage: the same phone, opened again. */
   readonly storage?: Storage
 }

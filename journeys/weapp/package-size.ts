@@ -6,6 +6,8 @@ const KB = 1024
 
 /** DESIGN §7 for the main package; WeChat's limit for the others. */
 export const mainLimitBytes = 700 * KB
+/** What a visitor loads beside the main package: little (SPEC 2.2). */
+export const arrivalLimitBytes = 80 * KB
 export const subPackageLimitBytes = 2048 * KB
 export const totalLimitBytes = 20 * 1024 * KB
 

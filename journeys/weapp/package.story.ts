@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pagesOf, readAppJson } from './app-json'
 import { compileAllWxml, compileAllWxss } from './official-compiler'
-import { mainLimitBytes, packageSizes, subPackageLimitBytes, totalLimitBytes } from './package-size'
+import { arrivalLimitBytes, mainLimitBytes, packageSizes, subPackageLimitBytes, totalLimitBytes } from './package-size'
 import { validateJson } from './validate'
 
 const dist = path.resolve(__dirname, '../../dist/weapp')
@@ -80,6 +80,10 @@ describe('the package is small', () => {
     const all = Object.values(sizes.subPackages)
     for (const size of all) expect(size).toBeLessThanOrEqual(subPackageLimitBytes)
     expect(all.reduce((sum, size) => sum + size, sizes.main)).toBeLessThanOrEqual(totalLimitBytes)
+  })
+
+  test('the way in is at most 80 KB beside the main package', () => {
+    expect(sizes.subPackages['arrival/']).toBeLessThanOrEqual(arrivalLimitBytes)
   })
 
   test('every page of a sub-package lies in it', () => {

@@ -89,6 +89,8 @@ export const submit = command({
     result: v.picklist(['passed', 'failed', 'waiting']),
     ...chances,
     member: v.nullable(v.object({ account: v.string(), nickname: v.string(), joinedOn: day })),
+    /** Of a new member: a place in a group, one in line, or none while there are no groups. */
+    place: v.picklist(['placed', 'waiting', 'none']),
   }),
   refusals: [
     ...atTheDoor,

@@ -86,6 +86,14 @@ export const exportMyData = query({
     profile: v.object({ ...profile, role, joinedOn: day, hidden: v.boolean(), shownToInviter: v.boolean() }),
     /** My invite code, how many of my friends count, and whether I was invited myself. */
     invitations: v.object({ code: v.string(), counted: count, invited: v.boolean() }),
+    /** How I came in: first visit and its channel, the rulebook I agreed to, how my tests went (never what was right in them). */
+    cameIn: v.object({
+      channel: v.string(),
+      firstVisit: v.nullable(instant),
+      rulebook: v.object({ version: count, agreedAt: v.nullable(instant) }),
+      /** Of the tests only this is kept once they are passed. */
+      test: v.object({ questionsAsked: count, solved: count, missed: count }),
+    }),
     checkInDays: v.array(day),
     madeUpDays: v.array(day),
     balance: v.number(),

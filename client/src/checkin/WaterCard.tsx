@@ -51,8 +51,10 @@ export function WaterCard({ me, picture }: WaterCardProps) {
 }
 
 /** The button, or quietly what today already brought. Both stand in the same place, so nothing jumps. */
-function Watering({ me, picture: { community } }: WaterCardProps) {
-  const refusal = useCheckIn((state) => state.refusal)
+function Watering({ me, picture: { accepted, community } }: WaterCardProps) {
+  const told = useCheckIn((state) => state.refusal)
+  // Who has agreed meanwhile has nothing left to be told.
+  const refusal = told === 'rulebook-changed' && accepted >= community.rulebook ? null : told
   if (me.checkedIn) return <Watered me={me} community={community} />
   if (community.readOnly) return <View className="water-note">社群正在维护，现在只能看，连续天数不会丢</View>
   if (community.checkInPaused) return <View className="water-note">签到暂停中，连续天数不会断</View>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { spoken } from '../ui/accessible'
-import { endTest, useEntryTest } from './test-store'
+import { timeIsOver, useEntryTest } from './test-store'
 
 const secondsUntil = (endsAt: number): number => Math.max(0, Math.ceil((endsAt - Date.now()) / 1_000))
 
@@ -16,7 +16,7 @@ export function Countdown() {
       setLeft(now)
       if (now > 0) return
       clearInterval(timer)
-      void endTest('late')
+      void timeIsOver()
     }
     const timer = setInterval(tick, 1_000)
     setLeft(secondsUntil(endsAt))

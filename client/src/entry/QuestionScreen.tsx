@@ -101,11 +101,11 @@ function Answering({ asked }: { readonly asked: Asked }) {
         <Option
           key={option.option}
           title={option.text}
+          several={asked.kind === 'multiple'}
           chosen={options.includes(option.option)}
           onChoose={() => choose(withOption(useEntryTest.getState().answers, asked, option.option))}
         />
       ))}
-      {asked.kind === 'multiple' ? <View className="test-several">可以选几个</View> : null}
     </>
   )
 }

@@ -21,12 +21,12 @@ interface Face {
   readonly title: string
   readonly note: string
   /** The one thing to do; none while there is nothing to do but wait. */
-  readonly deed: 'begin' | 'rules' | 'look' | 'today' | 'none'
+  readonly deed: 'begin' | 'rules' | 'reread' | 'look' | 'today' | 'none'
 }
 
 /** What to say before a test, and after one. */
 export function faceOf(standing: Standing, ending: Ending | null): Face {
-  const { standing: is, entry, rulebook, attemptsLeft, nextAttemptAt, now, reason } = standing
+  const { standing: is, entry, rulebook, attemptsLeft, nextAttemptAt, now, reason, waitingSince } = standing
   if (is === 'member') return { icon: 'sprout', title: '你已经在里面了', note: '不用再答题', deed: 'today' }
   if (is === 'banned')
     return { icon: 'lock', title: startTexts.banned, note: '如果觉得弄错了，可以联系群主', deed: 'none' }
@@ -38,7 +38,7 @@ export function faceOf(standing: Standing, ending: Ending | null): Face {
     return {
       icon: 'timer',
       title: '答案交上去了',
-      note: '有一题要运营者来看。看完会在这里告诉你，过会儿再来。',
+      note: `${sayInstant(waitingSince ?? now, now)} 交的，有一题要运营者来看。看完会在这里告诉你，过会儿再来。`,
       deed: 'none',
     }
   }
@@ -46,27 +46,34 @@ export function faceOf(standing: Standing, ending: Ending | null): Face {
     return { icon: 'book', title: '先看一遍群规', note: '题都从群规里来，看过再答不难', deed: 'rules' }
   }
   if (attemptsLeft === 0) {
-    const when = `${sayInstant(nextAttemptAt, now).replace('今天 ', '今天 ')}`
-    return {
-      icon: 'timer',
-      title: '先歇一歇',
-      note: `机会用完了。${later(when, nextAttemptAt, now)}再来，群规随时可以看。`,
-      deed: 'none',
-    }
+    const before = ending === 'late' ? '时间到了，' : ending === 'failed' ? '这次没过，' : ''
+    const note = `${before}机会用完了。${later(nextAttemptAt, now)}再来，群规随时可以看。`
+    return { icon: 'timer', title: '先歇一歇', note, deed: 'reread' }
   }
   const left = `还有 ${attemptsLeft} 次机会`
   if (ending === 'late') return { icon: 'timer', title: '时间到了', note: `这次没算上。${left}。`, deed: 'begin' }
   if (ending === 'failed')
     return { icon: 'retry', title: '还差一点', note: `这次没过，不要紧。${left}，再看一眼群规也好。`, deed: 'begin' }
   if (is === 'refused')
-    return { icon: 'notice', title: '这次没有通过', note: `运营者说：${reason ?? ''}。${left}。`, deed: 'begin' }
+    return {
+      icon: 'notice',
+      title: '这次没有通过',
+      note: `运营者说：${sentence(reason ?? '')}${left}。`,
+      deed: 'begin',
+    }
   return { icon: 'help', title: '几道小题，认识一下', note: '都是群规里的事，凭常识就能答', deed: 'begin' }
 }
 
-const later = (when: string, at: number, now: number): string => {
-  const hours = Math.max(1, Math.round((at - now) / 3_600_000))
-  return hours >= 24 ? '明天这个时候' : `${hours} 小时后(${when.replace(/^今天 |^昨天 /, '')})`
+function later(at: number, now: number): string {
+  const hours = Math.ceil((at - now) / HOUR_MS)
+  if (hours >= 24) return '明天这个时候'
+  return hours > 1 ? `${hours} 小时后` : '一小时内就能'
 }
+
+const HOUR_MS = 3_600_000
+
+/** An operator's reason, whether it ends with a full stop or not. */
+const sentence = (reason: string): string => (/[。！？…]$/.test(reason) ? reason : `${reason}。`)
 
 export function TestStart({ standing, ending }: TestStartProps) {
   const [busy, setBusy] = useState(false)
@@ -142,6 +149,12 @@ function Foot({ face, busy, fault, again, onBegin }: FootProps) {
       )
     case 'rules':
       return <Button onTap={() => goTo(routes.rules)}>去看群规</Button>
+    case 'reread':
+      return (
+        <Button kind="quiet" onTap={() => goTo(routes.rules)}>
+          再看看群规
+        </Button>
+      )
     case 'today':
       return <Button onTap={() => goTo(routes.today)}>去今日看看</Button>
     case 'look':

@@ -1,21 +1,24 @@
 import { View } from '@tarojs/components'
 import { Card } from '../ui/Card'
 import { Plant } from '../ui/Plant'
-import type { Standing } from './test-store'
 import './entry.css'
 
-type Welcome = NonNullable<Standing['welcome']>
+/** The operators' words to a new member, beside the plant that is now theirs. */
+export function Greeting({ words }: { readonly words: string }) {
+  return (
+    <Card className="greet">
+      <Plant stage="sprout" step={1} watered={false} size="small" />
+      <View className="greet-words">{words}</View>
+    </Card>
+  )
+}
 
-/** The operators' words to a new member. */
-export function WelcomeCard({ welcome }: { readonly welcome: Welcome }) {
+/** The rules in three lines, and what comes this week. */
+export function Promises({ rules, week }: { readonly rules: readonly string[]; readonly week: string }) {
   return (
     <>
-      <Card className="greet">
-        <Plant stage="sprout" step={1} watered={false} size="small" />
-        <View className="greet-words">{welcome.words}</View>
-      </Card>
       <Card title="三句话约定">
-        {welcome.rules.map((rule, index) => (
+        {rules.map((rule, index) => (
           <View key={rule} className="promise">
             <View className="promise-mark">{index + 1}</View>
             <View className="promise-words">{rule}</View>
@@ -23,7 +26,7 @@ export function WelcomeCard({ welcome }: { readonly welcome: Welcome }) {
         ))}
       </Card>
       <Card title="这一周">
-        <View className="greet-week">{welcome.week}</View>
+        <View className="greet-week">{week}</View>
       </Card>
     </>
   )

@@ -52,7 +52,7 @@ export function firstOpen(answers: ChosenAnswers, { questions }: Attempt): numbe
 
 export const kindNames: Readonly<Record<Asked['kind'], string>> = {
   single: '单选',
-  multiple: '多选',
+  multiple: '多选，可以选几个',
   keywords: '简答',
   review: '简答',
 }

@@ -3,9 +3,10 @@ import { create } from 'zustand'
 import type { OutputOf } from '../../../shared/action'
 import { start, state, submit } from '../../../shared/entry/contract'
 import { type CallRefusal, call } from '../platform/call'
+import { pause } from '../platform/retry'
 import { openToday, whileActing } from '../platform/session'
 import { readStored, removeStored, writeStored } from '../platform/storage'
-import { type Attempt, type ChosenAnswers, firstOpen, sentOf } from './taking'
+import { type Attempt, type ChosenAnswers, firstOpen, isAnswered, sentOf } from './taking'
 
 export type Standing = OutputOf<typeof state>
 
@@ -22,6 +23,8 @@ interface EntryTest {
   /** Which question is on the screen. */
   readonly place: number
   readonly ending: Ending | null
+  /** The test whose time was over on this phone: the server may give it a moment more, the screen does not. */
+  readonly over: string
 }
 
 const nothing: EntryTest = {
@@ -32,6 +35,7 @@ const nothing: EntryTest = {
   answers: {},
   place: 0,
   ending: null,
+  over: '',
 }
 
 export const useEntryTest = create<EntryTest>(() => nothing)
@@ -61,8 +65,8 @@ export async function openEntry(): Promise<void> {
     const known = useEntryTest.getState().standing !== null
     return useEntryTest.setState({ face: known ? 'ready' : reply.refusal === 'offline' ? 'offline' : 'failed' })
   }
-  const { attempt } = reply.value
   const now = useEntryTest.getState()
+  const attempt = reply.value.attempt?.id === now.over ? null : reply.value.attempt
   const same = attempt !== null && now.attempt?.id === attempt.id
   useEntryTest.setState({
     ...{ standing: reply.value, face: 'ready' },
@@ -73,6 +77,11 @@ export async function openEntry(): Promise<void> {
 /** Draws the questions; the time begins. */
 export async function beginTest(): Promise<CallRefusal<typeof start> | null> {
   const reply = await call(start, {})
+  if (reply.ok && reply.value.attempt.id === useEntryTest.getState().over) {
+    // The server still gives the last one the moment that this screen did not.
+    await pause((reply.value.attempt.secondsLeft + 1) * 1_000)
+    return beginTest()
+  }
   if (reply.ok) {
     const standing = useEntryTest.getState().standing
     const left = reply.value.attemptsLeft
@@ -109,12 +118,19 @@ export async function sendAnswers(): Promise<CallRefusal<typeof submit> | null> 
   return null
 }
 
-/** The time is over, or the answer is known. */
-export async function endTest(ending: Ending): Promise<void> {
-  removeStored(NAME)
-  useEntryTest.setState({ attempt: null, answers: {}, place: 0, ending })
-  await Promise.all([openEntry(), ...(ending === 'passed' ? [openToday()] : [])])
+/** The time on the screen is over: what is complete is handed in, there is a moment left for it. */
+export async function timeIsOver(): Promise<void> {
+  const { attempt, answers } = useEntryTest.getState()
+  if (attempt === null) return
+  const isComplete = attempt.questions.every((asked) => isAnswered(answers, asked))
+  const refusal = isComplete ? await sendAnswers() : 'attempt-late'
+  if (refusal !== null && useEntryTest.getState().attempt !== null) await endTest('late')
 }
 
-/** Back to the beginning, to try again. */
-export const forgetEnding = (): void => useEntryTest.setState({ ending: null })
+/** The answer is known, or there will be none. */
+async function endTest(ending: Ending): Promise<void> {
+  removeStored(NAME)
+  const over = useEntryTest.getState().attempt?.id ?? ''
+  useEntryTest.setState({ attempt: null, answers: {}, place: 0, ending, over })
+  await Promise.all([openEntry(), ...(ending === 'passed' ? [openToday()] : [])])
+}

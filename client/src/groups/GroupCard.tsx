@@ -1,18 +1,17 @@
-import { Image, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { OutputOf } from '../../../shared/action'
 import { arrived, ask, leave, type mine } from '../../../shared/groups/contract'
 import { call } from '../platform/call'
-import { pictureAddress } from '../platform/files'
 import { explain } from '../platform/refusals'
 import { openToday } from '../platform/session'
-import { spoken } from '../ui/accessible'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Confirm } from '../ui/Confirm'
+import { Tap } from '../ui/Tap'
 import { say } from '../ui/toast'
+import { PlaceFace } from './PlaceFace'
 import { arrivedTexts, askTexts, leaveTexts } from './refusals'
-import { type Place, wordsFor } from './words'
+import type { Place } from './words'
 
 interface GroupCardProps {
   readonly place: OutputOf<typeof mine>
@@ -22,7 +21,6 @@ interface GroupCardProps {
 /** One matter, one action: go in, wait, or ask for a place. */
 export function GroupCard({ place, onChanged }: GroupCardProps) {
   const [busy, setBusy] = useState(false)
-  const { title, words } = wordsFor(place)
   const act = async (deed: () => Promise<string | null>) => {
     setBusy(true)
     const fault = await deed()
@@ -43,9 +41,7 @@ export function GroupCard({ place, onChanged }: GroupCardProps) {
     })
   return (
     <Card>
-      <View className="group-name">{title}</View>
-      <Code place={place} />
-      <View className="group-words">{words}</View>
+      <PlaceFace place={place} />
       {place.way === null ? null : (
         <Button busy={busy} onTap={() => void come()}>
           我已经进群了
@@ -58,22 +54,6 @@ export function GroupCard({ place, onChanged }: GroupCardProps) {
       ) : null}
       {place.state === 'none' ? null : <Leave place={place} busy={busy} act={act} />}
     </Card>
-  )
-}
-
-function Code({ place }: { readonly place: Place }) {
-  const address = place.code === null ? null : pictureAddress(place.code.picture)
-  if (address === null) return null
-  return (
-    <View className="group-code">
-      <Image
-        className="group-code-picture"
-        src={address}
-        mode="aspectFit"
-        showMenuByLongpress
-        {...spoken({ role: 'img', label: '群二维码' })}
-      />
-    </View>
   )
 }
 
@@ -95,9 +75,9 @@ function Leave({ place, busy, act }: LeaveProps) {
   }
   return (
     <>
-      <Button kind="quiet" className="below-button" disabled={busy} onTap={() => setAsked(true)}>
+      <Tap className="place-leave" disabled={busy} onTap={() => setAsked(true)}>
         {waits ? '不排了' : '让出这个位置'}
-      </Button>
+      </Tap>
       <Confirm
         open={asked}
         title={waits ? '不排队了？' : '让出位置？'}

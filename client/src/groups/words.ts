@@ -6,9 +6,21 @@ export type Place = OutputOf<typeof mine>
 /** 11月8日 */
 const sayDate = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
 
+export interface PlaceWords {
+  readonly title: string
+  readonly words: string
+  /** How long the code works; null where there is none, or it does not die. */
+  readonly until: string | null
+}
+
 /** What a member reads about their place. */
-export function wordsFor(place: Place): { title: string; words: string } {
-  const { group, way, code, position } = place
+export function wordsFor(place: Place): PlaceWords {
+  const expires = place.way === 'code' ? (place.code?.expires ?? null) : null
+  return { ...bareWords(place), until: expires === null ? null : `群码 ${sayDate(expires)}前有效` }
+}
+
+function bareWords(place: Place): { title: string; words: string } {
+  const { group, way, position } = place
   if (place.state === 'waiting') {
     return {
       title: '正在排队',
@@ -24,9 +36,6 @@ export function wordsFor(place: Place): { title: string; words: string } {
   const title = group.name
   if (way === 'invitation') return { title, words: '群里人多，扫码进不去了。运营者会邀请你进群，请留意微信消息。' }
   if (way === 'soon') return { title, words: '位置留给你了，新的群码正在准备，晚一点再来看。' }
-  if (way === 'code') {
-    const until = code?.expires == null ? '' : `，${sayDate(code.expires)}前有效`
-    return { title, words: `位置留给你了。长按或扫码进群${until}。` }
-  }
+  if (way === 'code') return { title, words: '位置留给你了，长按或扫码进群。' }
   return { title, words: group.open ? '你已经在群里了。' : '你在群里。这个群不再接新人了。' }
 }

@@ -11,6 +11,7 @@ import {
 import { requestIdAt } from '../../../shared/ids'
 import type { Outcome } from '../../../shared/outcome'
 import { drawBytes } from './chance'
+import type { SealedChat } from './chat'
 import { learnServerNow, serverNow } from './clock'
 import { type CloudEvent, type FunctionName, send } from './cloud'
 import { findPending, keepPending, settlePending } from './pending-requests'
@@ -29,19 +30,31 @@ const QUERY_TRIES = 2
  * with the same input is the same request.
  */
 export async function call<A extends AnyAction>(action: A, input: InputOf<A>): Promise<Reply<A>> {
-  return action.kind === 'command' ? command(action, input) : query(action, input)
+  return action.kind === 'command' ? command({ action, input }) : query(action, input)
+}
+
+/** The same, from within the chat that the program was opened in (SPEC 1.4). */
+export async function callIn<A extends AnyAction>(chat: SealedChat, action: A, input: InputOf<A>): Promise<Reply<A>> {
+  return command({ action, input, groupInfo: chat })
+}
+
+interface Asking {
+  readonly action: AnyAction
+  readonly input: unknown
+  readonly groupInfo?: SealedChat
 }
 
 const query = (action: AnyAction, input: unknown): Promise<AnyReply> =>
   tried(functionOf(action), { action: action.name, input }, QUERY_TRIES)
 
-async function command(action: AnyAction, input: unknown): Promise<AnyReply> {
+async function command(asking: Asking): Promise<AnyReply> {
+  const { action, input } = asking
   const known = findPending(action.name, input, serverNow())
-  if (known !== null) return ask(action, input, known.id, true)
-  const reply = await ask(action, input, await newRequest(action, input), false)
+  if (known !== null) return ask(asking, known.id, true)
+  const reply = await ask(asking, await newRequest(action, input), false)
   // The phone's clock was wrong and the server told its own: nothing was looked at yet, so a new id is a first try.
   if (reply.ok || reply.refusal !== 'stale-request' || !learnFrom(reply.detail)) return reply
-  return ask(action, input, await newRequest(action, input), false)
+  return ask(asking, await newRequest(action, input), false)
 }
 
 async function newRequest(action: AnyAction, input: unknown): Promise<string> {
@@ -51,8 +64,8 @@ async function newRequest(action: AnyAction, input: unknown): Promise<string> {
   return id
 }
 
-async function ask(action: AnyAction, input: unknown, requestId: string, askedBefore: boolean): Promise<AnyReply> {
-  const reply = await tried(functionOf(action), { action: action.name, input, requestId }, COMMAND_TRIES)
+async function ask({ action, ...rest }: Asking, requestId: string, askedBefore: boolean): Promise<AnyReply> {
+  const reply = await tried(functionOf(action), { action: action.name, requestId, ...rest }, COMMAND_TRIES)
   if (settles(reply, askedBefore)) settlePending(requestId)
   return reply
 }

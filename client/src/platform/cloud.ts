@@ -1,10 +1,13 @@
 import Taro from '@tarojs/taro'
+import type { SealedChat } from './chat'
 
 /** What a function is asked: `data` of `wx.cloud.callFunction`. */
 export interface CloudEvent {
   readonly action: string
   readonly input: unknown
   readonly requestId?: string
+  /** The chat it is asked in, sealed: CloudBase opens a CloudID only at the top of the data. */
+  readonly groupInfo?: SealedChat
 }
 
 export type FunctionName = 'member' | 'operator'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
-import { tellOfVisit } from '../arrival/visit'
+import { useState } from 'react'
+import { useVisit } from '../arrival/visit'
 import { type NextStep, nextStep } from '../entry/next-step'
 import { Benefits } from '../membership/Benefits'
 import { joinCommunity } from '../membership/join'
@@ -15,7 +15,7 @@ import { Plant } from '../ui/Plant'
 /** What a visitor sees first: what this is, what members get, one button. Nothing is asked. */
 export function VisitorToday({ picture }: { readonly picture: Picture }) {
   const { community } = picture
-  useEffect(() => void tellOfVisit(), [])
+  useVisit(true)
   return (
     <>
       <Card className="welcome">

@@ -29,6 +29,10 @@ export interface Dialogs {
   nextFile: { readonly name: string; readonly content: Buffer } | undefined
   /** Files of the phone by their temporary place. */
   readonly files: Map<string, Buffer>
+  /** WeChat's privacy consent: given before, or how it is answered when it is asked for. */
+  privacy: 'given' | 'agrees' | 'refuses'
+  /** How often it was asked for. */
+  privacyAsked: number
   /** How the next request for subscribe messages is answered. */
   nextSubscription: 'accept' | 'reject'
   clipboard: string
@@ -53,6 +57,8 @@ export const createDialogs = (): Dialogs => ({
   nextAddress: undefined,
   nextFile: undefined,
   files: new Map(),
+  privacy: 'given',
+  privacyAsked: 0,
   nextSubscription: 'accept',
   clipboard: '',
   documents: [],
@@ -95,7 +101,7 @@ const silent = [
     'startPullDownRefresh',
   ],
   ...['hideHomeButton', 'showNavigationBarLoading', 'hideNavigationBarLoading', 'authorize', 'loadFontFace'],
-  ...['requirePrivacyAuthorize', 'openPrivacyContract', 'setKeepScreenOn', 'preloadSubpackage'],
+  ...['openPrivacyContract', 'setKeepScreenOn', 'preloadSubpackage'],
 ]
 
 /** Everything that talks to the person holding the phone. */
@@ -144,7 +150,15 @@ export function createDialogFunctions(program: Program, dialogs: Dialogs) {
     openSetting: () => ({ authSetting: { 'scope.writePhotosAlbum': dialogs.mayKeepPictures } }),
     requestSubscribeMessage: subscription,
     getSetting: () => ({ authSetting: {}, subscriptionsSetting: { mainSwitch: true } }),
-    getPrivacySetting: () => ({ needAuthorization: false, privacyContractName: '《隐私保护指引》' }),
+    getPrivacySetting: () => ({
+      needAuthorization: dialogs.privacy !== 'given',
+      privacyContractName: '《隐私保护指引》',
+    }),
+    requirePrivacyAuthorize: () => {
+      dialogs.privacyAsked += 1
+      if (dialogs.privacy === 'refuses') throw new WxFailure('privacy permission is not authorized', { errno: 104 })
+      dialogs.privacy = 'given'
+    },
     login: () => ({ code: 'login-code' }),
   })
 }

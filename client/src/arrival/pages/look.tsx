@@ -11,6 +11,7 @@ import { Plant } from '../../ui/Plant'
 import { Screen } from '../../ui/Screen'
 import { Skeleton } from '../../ui/Skeleton'
 import { JoinFoot } from '../JoinFoot'
+import { useVisit } from '../visit'
 import { WayCard } from '../WayCard'
 import '../arrival.css'
 
@@ -20,6 +21,7 @@ const STALE_MS = 60_000
 export default function LookPage() {
   const { picture, state } = useSession()
   useDidShow(() => void openTodayIfOlderThan(STALE_MS))
+  useVisit(picture !== null && picture.member === null)
   const face =
     picture === null
       ? state === 'offline' || state === 'failed'

@@ -19,11 +19,13 @@ import { Screen } from '../../ui/Screen'
 import { Skeleton } from '../../ui/Skeleton'
 import { say } from '../../ui/toast'
 import { JoinFoot } from '../JoinFoot'
+import { useVisit } from '../visit'
 import '../arrival.css'
 
 /** The rulebook, for whoever wants to read it; agreed to by who wants to come in, and again when it has changed. */
 export default function RulesPage() {
   const { value, state, reason, askAgain } = useAnswer(current, {})
+  useVisit(useSession(({ picture }) => picture !== null && picture.member === null))
   const rulebook = value?.rulebook ?? null
   const accepted = value?.accepted ?? 0
   const version = rulebook?.version ?? 0
