@@ -214,10 +214,12 @@ export function withExpired(before: Person, plan: Plan, moment: Moment): { perso
   const due = duePayments(person.quizzes, moment.now)
   const reminded = withReminders(expired, moment)
   if (due.length === 0) return { person: reminded, entries }
-  const paid = due.reduce<Reacted>((so, attempt) => payQuiz(so, attempt, plan, moment), {
-    person: reminded,
-    news: noNews,
-  })
+  const unpaid = { person: reminded, news: noNews }
+  const paid = withHonours(
+    due.reduce<Reacted>((so, attempt) => payQuiz(so, attempt, plan, moment), unpaid),
+    plan,
+    moment,
+  )
   return { person: paid.person, entries: [...entries, ...paid.news.entries] }
 }
 

@@ -81,6 +81,8 @@ test('progress never shows more than the whole', () => {
     'friends-10': 0,
     'friends-30': 0,
     'first-quality': 0,
+    'quiz-perfect': 0,
+    'event-regular': 0,
   })
 })
 
