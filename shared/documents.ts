@@ -2,7 +2,7 @@
 import type { Deed } from './deeds'
 
 /** Something another document must learn, written with its cause and delivered until it is acknowledged. */
-export type Effect = Insertion | Delivery | Claim | Shutting | LineCall | Announcement
+export type Effect = Insertion | Delivery | Claim | Shutting | LineCall | Announcement | Erasure
 
 /** Collections whose documents may begin as an effect of another document. */
 export type Insertable = 'audit' | 'things' | 'lots' | 'orders' | 'results' | 'ballots'
@@ -63,6 +63,13 @@ export interface Announcement {
   readonly says: Deed
   /** Somebody may still come until then: it goes round once more afterwards. */
   readonly until: number
+}
+
+/** Whoever had this account has left: what they wrote is erased, document by document (SPEC 2.6). */
+export interface Erasure {
+  readonly id: string
+  readonly at: number
+  readonly to: { readonly author: string }
 }
 
 /** What places are claimed for: each has its settlement in `settling.ts`. */

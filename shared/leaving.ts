@@ -31,3 +31,7 @@ export const activitiesGivenBack = ({ relays, events }: Person, at: number): Eff
     .filter(({ state, closesAt, attendedAt }) => state === 'seat' && closesAt > at && attendedAt === 0)
     .flatMap(({ id, mark }) => comesBack(mark, placesOf('event', id), placesOf('event', id), at, at)),
 ]
+
+/** What they wrote is erased (SPEC 2.6): texts are documents of their own, found by the account that ends. */
+export const leftBehind = ({ account }: Person, { at }: Parting): Effect[] =>
+  account === '' ? [] : [{ id: `erase:${account}`, at, to: { author: account } }]

@@ -65,6 +65,8 @@ const matrix: Record<string, string> = {
   'moderation.mute': 'os',
   'moderation.unmute': 'os',
   'moderation.standing': 'ocs',
+  'moderation.removals': 'ocash',
+  'moderation.tickRemoval': 'oash',
   'referral.held': 'oas',
   'referral.release': 'oas',
   'referral.reject': 'oas',

@@ -73,6 +73,8 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'moderation.mute': ['owner', 'supervisor'],
   'moderation.unmute': ['owner', 'supervisor'],
   'moderation.standing': ['owner', 'content', 'supervisor'],
+  'moderation.removals': everyOperator,
+  'moderation.tickRemoval': ['owner', 'activity', 'supervisor', 'assistant'],
   'referral.held': ['owner', 'activity', 'supervisor'],
   'referral.release': ['owner', 'activity', 'supervisor'],
   'referral.reject': ['owner', 'activity', 'supervisor'],

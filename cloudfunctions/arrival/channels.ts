@@ -38,7 +38,8 @@ function codeFor(requestId: string): string {
   })
 }
 
-const freshChannel = (code: string, now: number): Channel => ({
+/** A channel that nobody has said anything of yet. */
+export const freshChannel = (code: string, now: number): Channel => ({
   _id: channelDocument(code),
   version: 0,
   kind: 'channel',

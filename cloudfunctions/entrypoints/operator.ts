@@ -23,6 +23,7 @@ import * as members from '../membership/queries'
 import { search } from '../membership/search'
 import * as moderation from '../moderation/handlers'
 import * as sanctions from '../moderation/queries'
+import * as removals from '../moderation/removals'
 import * as words from '../moderation/words'
 import { serve } from '../platform/serve'
 import * as points from '../points/handlers'
@@ -176,6 +177,8 @@ export const operatorActions = [
   moderation.mute,
   moderation.unmute,
   sanctions.standing,
+  removals.removals,
+  removals.tickRemoval,
 
   audit.list,
 ]

@@ -1,7 +1,13 @@
 /** The function `scheduled`: what happens without anybody asking. */
+import { openFiles } from '../platform/files'
 import { schedule } from '../platform/scheduled'
+import { trashCollector } from '../platform/trash-collector'
 import { proofJob } from '../points/proof-job'
+import { waitingPosts } from '../posts/checking'
 
 export const jobs = [proofJob]
 
-export const main = schedule(jobs)
+/** What else is looked at when its time has come. */
+export const tenders = [waitingPosts, trashCollector(openFiles)]
+
+export const main = schedule(jobs, undefined, tenders)

@@ -1,4 +1,5 @@
 /** The function `wechat`: what WeChat tells without being asked. */
 import { pushed } from '../platform/pushed'
+import { pictureChecked } from '../posts/checking'
 
-export const main = pushed({ mediaChecked: [] })
+export const main = pushed({ mediaChecked: [pictureChecked] })

@@ -18,12 +18,12 @@ afterAll(() => community.close())
 const thingsOf = async (openid: string) => (await accepted(community.ask(openid, waiting, {}))).things
 
 describe('what waits for an operator', () => {
-  it('is nothing in a quiet community, and is told in five requests', async () => {
+  it('is nothing in a quiet community, and is told in a request for each list', async () => {
     expect(await thingsOf('owner')).toEqual([])
     await community.resetRequests()
     await thingsOf('owner')
-    // The operator, and one look at each list: three of texts, one each of reviews, orders and invitations.
-    expect((await community.requests()).total).toBeLessThanOrEqual(7)
+    // The operator, and one look at each list: three of texts, one each of reviews, removals, orders and invitations.
+    expect((await community.requests()).total).toBeLessThanOrEqual(8)
   })
 
   it('counts texts and orders, oldest first told, and forgets what was decided', async () => {

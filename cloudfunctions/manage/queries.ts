@@ -4,6 +4,7 @@ import { accept } from '../../shared/outcome'
 import { mayCall } from '../../shared/permissions'
 import { waitingReviews } from '../entry/queries'
 import { operatorOf } from '../membership/caller'
+import { openRemovals } from '../moderation/removals'
 import type { Documents } from '../platform/documents'
 import { query } from '../platform/handler'
 import type { Heap } from '../platform/heap'
@@ -17,6 +18,7 @@ const kinds: Readonly<
 > = {
   reviews: ['entry.decide', waitingReviews],
   texts: ['posts.queue', waitingTexts],
+  removals: ['moderation.tickRemoval', openRemovals],
   orders: ['rewards.fulfil', openOrders],
   invitations: ['referral.held', heldInvitations],
 }

@@ -1,22 +1,25 @@
-import type { Insertion } from '../../shared/documents'
+import { type Insertion, NEVER, type Versioned } from '../../shared/documents'
 import { placeTold } from '../../shared/groups/placing'
+import { groupNamed } from '../../shared/groups/rules'
 import type { Matrix, Places } from '../../shared/groups/state'
 import { ACCOUNT_LENGTH, opaqueId } from '../../shared/ids'
 import * as contract from '../../shared/membership/contract'
 import { decideJoin, decideLeave, decideRemove, decideRole } from '../../shared/membership/rules'
+import { type RemovalTask, removalTaskId } from '../../shared/moderation/state'
 import { accept, refuse } from '../../shared/outcome'
 import type { Role } from '../../shared/permissions'
 import type { Member } from '../../shared/person'
+import { type FoundClause, findClause, missingClause, refusedClause } from '../platform/clauses'
 import { type Call, command } from '../platform/handler'
 import { freshJob, type JobDocument } from '../platform/jobs'
 import { knownPlaces, readMatrix } from '../platform/places'
 import { leaving, memberNamed, self, theCommunity, whoever } from '../platform/subjects'
-import { type Judged, judgeTexts, refusedText } from '../platform/texts'
+import { type Judged, judgeName, refusedText } from '../platform/texts'
 import { operatorOf } from './caller'
 
 /** A name is seen by all at once: layer 1 of moderation looks at it before (SPEC 8.3). */
 const nameJudged = (_person: unknown, input: { readonly nickname?: string | undefined }, call: Call): Promise<Judged> =>
-  judgeTexts(call, input.nickname)
+  judgeName(call, input.nickname)
 
 /** What joining must see: whether the name can be shown, and where there is room. */
 interface Joining {
@@ -144,21 +147,53 @@ export const appoint = command(contract.appoint, memberNamed, (member, { role, r
 
 export const dismiss = command(contract.dismiss, memberNamed, (member, { reason }) => changeRole(member, null, reason))
 
+/** What removing must see: where their place goes back to, and the clause that it rests on. */
+interface Removing {
+  readonly matrix: Matrix
+  readonly clause: FoundClause
+}
+
+/** The task to take somebody out of their chat group by hand; nobody whose place is in none has one. */
+function taskOf({ account, membership, place }: Member, { matrix, clause }: Removing, call: Call, reason: string) {
+  const group = place.state === 'placed' ? groupNamed(matrix, place.group) : null
+  if (group === null) return []
+  const document: Omit<RemovalTask, keyof Versioned> = {
+    ...{ kind: 'removal', shelf: 'open', rank: call.moment.now, account, nickname: membership.nickname },
+    ...{ group: group.name, reason, clause: typeof clause === 'string' ? null : clause, by: operatorOf(call).account },
+  }
+  const task: Insertion = {
+    id: removalTaskId(account),
+    at: call.moment.now,
+    to: { collection: 'things' },
+    document: { ...document, version: 1, outbox: [], answered: [], forgottenUpTo: '', due: NEVER },
+  }
+  return [task]
+}
+
 export const remove = command(
   contract.remove,
   memberNamed,
-  (member, { reason, clause = '', fraud }, call, { groups }: Matrix) => {
+  (member, { reason, fraud }, call, found: Removing) => {
+    const faulty = refusedClause(found.clause) ?? missingClause(call, found.clause)
+    if (faulty !== null) return faulty
     const { account: by } = operatorOf(call)
+    const clause = typeof found.clause === 'string' ? '' : found.clause.title
     const removal = { at: call.moment.now, reason, clause, fraud, by }
-    const decided = decideRemove(member, removal, by, groups)
+    const decided = decideRemove(member, removal, by, found.matrix.groups)
     if (!decided.ok) return decided
     const { person, facts } = decided.value
     return accept({
       state: person,
       facts,
+      effects: taskOf(member, found, call, reason),
       audit: { whom: member.account, reason, before: 'member', after: { state: 'banned', clause, fraud } },
       answer: () => ({ account: member.account, removed: true as const }),
     })
   },
-  { look: (_member, _input, call) => readMatrix(call.documents) },
+  {
+    look: async (_member, input, call): Promise<Removing> => {
+      const [matrix, clause] = await Promise.all([readMatrix(call.documents), findClause(call, input.clause)])
+      return { matrix, clause }
+    },
+  },
 )

@@ -1,7 +1,20 @@
 import { type Community, startCommunity } from '../../journeys/community'
 import { accepted } from '../../journeys/outcomes'
-import { appoint, claimOwnership, editProfile, join, me } from '../../shared/membership/contract'
-import { mute, remind, saveWords, standing, tryWords, unmute, words } from '../../shared/moderation/contract'
+import { create as createGroup } from '../../shared/groups/contract'
+import { waiting } from '../../shared/manage/contract'
+import { appoint, claimOwnership, editProfile, join, me, remove } from '../../shared/membership/contract'
+import {
+  mute,
+  remind,
+  removals,
+  saveWords,
+  standing,
+  tickRemoval,
+  tryWords,
+  unmute,
+  words,
+} from '../../shared/moderation/contract'
+import { accept, draft, publish as publishRulebook } from '../../shared/rulebook/contract'
 
 let community: Community
 beforeAll(async () => {
@@ -86,5 +99,33 @@ describe('the ladder', () => {
       refusal: 'no-such-member',
     })
     expect(await community.ask('talker', standing, { member: owner.account })).toMatchObject({ refusal: 'not-allowed' })
+  })
+
+  it('ends with removal by a clause, and a task to take them out of the chat group that somebody ticks off', async () => {
+    await accepted(community.ask('owner', createGroup, { name: '山茶一群', platform: 'wechat', places: 5 }))
+    await accepted(community.ask('owner', publishRulebook, { revision: 0 }))
+    // What was just published reaches every instance within 3 s.
+    await new Promise((resolve) => setTimeout(resolve, 3_200))
+    await accepted(community.ask('pusher', accept, { version: 1 }))
+    const { account } = await accepted(community.ask('pusher', join, { nickname: '推销员' }))
+    const { groups } = await accepted(community.ask('owner', draft, {}))
+    const clause = groups[0]?.clauses[0] ?? { id: '', title: '' }
+
+    const given = { member: account, reason: '屡次推销', fraud: false }
+    expect(await community.ask('supervisor', remove, given)).toMatchObject({ refusal: 'clause-missing' })
+    const made = await community.ask('supervisor', remove, { ...given, clause: 'made-up' })
+    expect(made).toMatchObject({ refusal: 'no-such-clause' })
+    const early = { member: account, reason: '刷屏' }
+    expect(await community.ask('supervisor', remind, early)).toMatchObject({ refusal: 'clause-missing' })
+    expect(await community.ask('supervisor', mute, { ...early, days: 1 })).toMatchObject({ refusal: 'clause-missing' })
+    await accepted(community.ask('supervisor', remove, { ...given, clause: clause.id }))
+
+    const task = { account, nickname: '推销员', group: '山茶一群', reason: '屡次推销', clause: { title: clause.title } }
+    expect((await accepted(community.ask('owner', removals, {}))).tasks).toMatchObject([task])
+    expect((await accepted(community.ask('owner', waiting, {}))).things).toMatchObject([{ kind: 'removals', count: 1 }])
+    await accepted(community.ask('supervisor', tickRemoval, { account }))
+    expect(await community.ask('owner', tickRemoval, { account })).toMatchObject({ refusal: 'no-such-task' })
+    expect((await accepted(community.ask('owner', removals, {}))).tasks).toEqual([])
+    expect(await community.ask('pusher', join, {})).toMatchObject({ ok: false })
   })
 })

@@ -8,6 +8,7 @@ import { settle } from '../../shared/settling'
 import { announce } from './announcements'
 import { isClaim, withSettledAnswer } from './answers'
 import { claimPlace } from './claims'
+import { eraseTexts } from './erasing'
 import { PassingFault } from './faults'
 import type { Call } from './handler'
 import type { StoredEntry } from './ledger'
@@ -76,6 +77,7 @@ async function deliverAll(courier: Courier, effects: readonly Effect[]) {
 /** Places and their lines are one receiver: a call to a line must not overtake the place that it is called for. */
 function receiverOf({ to }: Effect): string {
   if ('person' in to) return to.person
+  if ('author' in to) return 'texts'
   return 'collection' in to ? to.collection : 'lots'
 }
 
@@ -102,6 +104,7 @@ async function deliver(courier: Courier, effect: Effect): Promise<string | null>
     await documents.insert(effect.to.collection, { _id: effect.id, ...effect.document })
   } else if ('deed' in effect) await deliverDeed(courier, effect)
   else if ('says' in effect) await announceTo(courier, effect)
+  else if ('author' in effect.to) await eraseTexts(courier, deadlineIn(INLINE_MS), effect.to.author)
   else if ('shut' in effect.to) await shutLot(documents, deadlineIn(INLINE_MS), effect.to.shut)
   else await callLine(courier, effect.to.line)
   return null

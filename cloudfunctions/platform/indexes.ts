@@ -130,6 +130,7 @@ export const collections = {
         ['rank', 1],
       ],
     },
+    { name: 'pictures_trace', keys: [['pictures.trace', 1]] },
     {
       name: 'topics_shelf_rank',
       keys: [

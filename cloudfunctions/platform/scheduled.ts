@@ -8,12 +8,17 @@ import { memory } from './remember'
 import { deadlineIn } from './retry'
 import { courierAt, type Shift } from './shift'
 import { sweep } from './sweeper'
+import type { Tender } from './tenders'
 
 /** Of the function's 60 s. */
 const WORKING_MS = 45_000
 
 /** Makes the scheduled function from its jobs. A timer event whose Message names a job runs that job now. */
-export function schedule(jobs: readonly Job[], documents: Documents = openDocuments()) {
+export function schedule(
+  jobs: readonly Job[],
+  documents: Documents = openDocuments(),
+  tenders: readonly Tender[] = [],
+) {
   const remembered = memory()
 
   const begin = (): Shift => {
@@ -25,7 +30,7 @@ export function schedule(jobs: readonly Job[], documents: Documents = openDocume
     const named = nameIn(event)
     const shift = begin()
     try {
-      if (named === '' || named === 'sweep') return { ok: true, value: await sweep(shift, jobs) }
+      if (named === '' || named === 'sweep') return { ok: true, value: await sweep(shift, jobs, tenders) }
       const job = jobs.find((one) => one.name === named)
       if (job === undefined)
         return { ok: false, refusal: 'unknown-job', detail: { jobs: ['sweep', ...jobs.map((one) => one.name)] } }

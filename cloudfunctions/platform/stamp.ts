@@ -1,6 +1,8 @@
 import { NEVER, type Versioned } from '../../shared/documents'
 import { nextReminder } from '../../shared/event/rules'
 import type { Person } from '../../shared/person'
+import { checkingEnds } from '../../shared/posts/checks'
+import type { Post } from '../../shared/posts/state'
 import { nextPayment } from '../../shared/quiz/rules'
 import { nextEnd } from '../../shared/rewards/orders'
 import { startOfDay } from '../../shared/time'
@@ -26,10 +28,13 @@ function dueOfPerson(person: Person, { plan, moment }: When): number {
   )
 }
 
+/** A post looks after its wait for WeChat; other things have nothing to wait for. */
+const dueOfThing = (thing: Versioned): number => checkingEnds(thing as Post) ?? NEVER
+
 /** What every write of a document carries: when the sweeper should look again and, for a person, that it changed. */
 export function stamped<State extends Versioned>(collection: 'people' | 'things', state: State, when: When): State {
   const sweep = state.outbox.length > 0 ? when.moment.now + SWEEP_AFTER_MS : NEVER
-  if (collection === 'things') return { ...state, due: sweep }
+  if (collection === 'things') return { ...state, due: Math.min(sweep, dueOfThing(state)) }
   const person = state as unknown as Person
   return { ...state, touched: when.moment.today, due: Math.min(sweep, dueOfPerson(person, when)) }
 }

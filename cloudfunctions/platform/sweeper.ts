@@ -11,6 +11,7 @@ import { copyEntries } from './ledger'
 import { describe, log } from './log'
 import type { Shift } from './shift'
 import { COPY_AT, stamped } from './stamp'
+import { type Tender, tenderOf } from './tenders'
 import { writeVersion } from './writing'
 
 const DOCUMENTS_AT_ONCE = 100
@@ -24,16 +25,22 @@ export interface Swept {
 }
 
 /** Looks at every document whose time has come, until none is left or the time is over. */
-export async function sweep(shift: Shift, jobs: readonly Job[]): Promise<Swept> {
+export async function sweep(shift: Shift, jobs: readonly Job[], tenders: readonly Tender[] = []): Promise<Swept> {
   const people = await sweepCollection<Person>(shift, 'people', tendPerson)
   const ran: string[] = []
   const things = await sweepCollection(shift, 'things', async (courier, thing) => {
     const job = jobs.find((one) => jobId(one.name) === thing._id)
-    if (job === undefined) return deliverFrom(courier, 'things', thing)
+    if (job === undefined) return tendThing(courier, thing, tenders)
     ran.push(job.name)
     await runJob(job, shift)
   })
   return { people, things, jobs: ran }
+}
+
+/** Its effects leave; then what its kind wants done when its time has come. */
+async function tendThing(courier: Courier, thing: Versioned, tenders: readonly Tender[]): Promise<void> {
+  const delivered = await deliverFrom(courier, 'things', thing)
+  await tenderOf(tenders, thing)?.tend(courier, delivered)
 }
 
 type Tend<State> = (courier: Courier, document: State) => Promise<unknown>

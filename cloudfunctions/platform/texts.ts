@@ -50,6 +50,24 @@ export async function judgeTexts(call: Asking, ...texts: readonly (string | null
 }
 
 /**
+ * What layer 1 says of a name: the word list, then WeChat. WeChat has looked at it once already, where it was typed (facts of
+ * `<input type="nickname">`): when it does not answer here, the word list alone decides.
+ */
+export async function judgeName(call: Asking & Pick<Call, 'plan' | 'wechat'>, name: string | null | undefined) {
+  const judged = await judgeTexts(call, name)
+  if (judged.verdict !== 'pass' || (name ?? '').trim() === '' || !call.plan.settings['posts.wechatCheck']) return judged
+  const content = name ?? ''
+  const told = await call.wechat.msgSecCheck({ content, surface: 'profile', nickname: content })
+  return told.ok && told.value.suggest !== 'pass' ? wholly(content) : judged
+}
+
+/** All of a text is meant: WeChat does not say which word. */
+const wholly = (text: string): Judged => ({
+  verdict: 'reject',
+  hits: [{ text: 0, from: 0, to: text.length, word: text, category: 'custom', strictness: 'reject' }],
+})
+
+/**
  * The refusal for texts that cannot be shown to people first (nicknames, quiz texts): any hit is one. It tells the place,
  * so that the screen can mark it.
  */

@@ -1,60 +1,19 @@
 /** What people decide about posts and comments, and what follows: a frozen copy, a word to the author. */
-import type { Delivery, Effect, Insertion } from '../../shared/documents'
-import type { Message, MessageKind } from '../../shared/messages/state'
+import type { Effect } from '../../shared/documents'
+import type { MessageKind } from '../../shared/messages/state'
 import { accept, type Outcome, refuse } from '../../shared/outcome'
 import { decideComment, decideCommentDown } from '../../shared/posts/comments'
 import * as contract from '../../shared/posts/contract'
 import { rankAt } from '../../shared/posts/rank'
 import { decidePost, decideTakeDown } from '../../shared/posts/rules'
-import type { Comment, Decision, Evidence, Post } from '../../shared/posts/state'
+import type { Comment, Decision, Post } from '../../shared/posts/state'
 import { operatorOf } from '../membership/caller'
 import { type FoundClause, findClause, refusedClause } from '../platform/clauses'
 import { type Call, command } from '../platform/handler'
+import { frozen, told } from './consequences'
 import { itemNamed } from './subjects'
 
 type Item = Post | Comment
-
-const TITLE = 16
-
-/** The beginning of a text, to know it again by. */
-export const titleOf = ({ text }: Pick<Item, 'text'>): string => {
-  const [line = ''] = text.split('\n')
-  const characters = Array.from(line)
-  return characters.length > TITLE ? `${characters.slice(0, TITLE).join('')}…` : line || '图片'
-}
-
-const clauseIn = (clause: Decision['clause']) => (clause === null ? {} : { clause: clause.title })
-
-/** A word to the author, in their inbox. */
-function told(call: Call, item: Item, kind: MessageKind, { note, clause }: Decision): Delivery {
-  const id = `told:${item._id}:${item.review.decisions.length}`
-  const { now } = call.moment
-  const message: Message = { id, kind, at: now, values: { name: titleOf(item), text: note, ...clauseIn(clause) } }
-  return {
-    id,
-    to: { person: item.person, account: item.author },
-    deed: { kind: 'told', message },
-    at: now,
-    revision: call.plan.revision,
-  }
-}
-
-/** A copy of the text as it stood: nobody changes it any more. */
-function frozen(call: Call, before: Item, decision: Decision): Insertion {
-  const { at, text, author, review } = before
-  const id = `evidence:${before._id}:${review.decisions.length + 1}`
-  const pictures = before.kind === 'post' ? before.pictures.map(({ file }) => file) : []
-  const topics = before.kind === 'post' ? before.topics : []
-  const evidence: Omit<Evidence, '_id'> = {
-    kind: 'evidence',
-    shelf: before._id,
-    rank: rankAt(call.moment.now, call.random(2)),
-    author,
-    decision,
-    copy: { at, text, pictures, topics, why: review.why },
-  }
-  return { id, at: call.moment.now, to: { collection: 'things' }, document: { ...evidence } }
-}
 
 const decidingOf = (call: Call, note: string | undefined, clause: FoundClause) => ({
   by: operatorOf(call).account,

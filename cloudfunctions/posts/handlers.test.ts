@@ -1,3 +1,4 @@
+import { openAsAdministrator } from '../../journeys/administrator'
 import { type Community, startCommunity } from '../../journeys/community'
 import { accepted, namesOf } from '../../journeys/outcomes'
 import type { InputOf } from '../../shared/action'
@@ -27,10 +28,13 @@ import {
 } from '../../shared/posts/contract'
 
 let community: Community
+/** The database as an administrator of the environment sees it. */
+let database: ReturnType<typeof openAsAdministrator>
 const picture = 'cloud://env-1a.6d61/posts/a.jpg'
 
 beforeAll(async () => {
   community = await startCommunity()
+  database = openAsAdministrator(community.url)
   await accepted(community.ask('owner', claimOwnership, { key: community.ownershipKey, nickname: '园丁' }))
   const { account } = await accepted(community.ask('officer', join, { nickname: '青禾' }))
   await accepted(community.ask('owner', appoint, { member: account, role: 'content' }))
@@ -45,6 +49,10 @@ async function member(): Promise<{ openid: string; account: string }> {
 }
 const post = async (openid: string, input: InputOf<typeof publish>) =>
   (await accepted(community.ask(openid, publish, input))).post
+const stored = async (id: string): Promise<Record<string, unknown> | undefined> => {
+  const { data } = await database.collection('things').doc(id).get()
+  return (data as Record<string, unknown>[])[0]
+}
 const textsIn = async (openid = 'owner') =>
   (await accepted(community.ask(openid, feed, {}))).posts.map(({ text }) => text)
 const balanceOf = async (openid: string) => (await accepted(community.ask(openid, me, {}))).balance
@@ -135,11 +143,34 @@ describe('a post', () => {
     expect(await community.ask(openid, remove, { post: id })).toMatchObject({ refusal: 'no-such-post' })
   })
 
-  it('goes with who leaves for good', async () => {
-    const { openid } = await member()
-    await post(openid, { text: '我要走了' })
+  it('goes with who leaves for good: nothing they wrote is stored any more, nor their pictures', async () => {
+    const { openid, account } = await member()
+    const own = `posts/${account}/1.png`
+    const door = `${community.url}/emulator/files?path=${encodeURIComponent(own)}`
+    const { fileID } = (await (await fetch(door, { method: 'POST', body: 'a picture' })).json()) as { fileID: string }
+    const kept = await post('officer', { text: '大家好' })
+    const gone = await post(openid, { text: '我要走了' })
+    const { post: pictured } = await accepted(
+      community.ask(openid, publish, { text: '看', pictures: [fileID, picture] }),
+    )
+    const { comment } = await accepted(community.ask(openid, answer, { post: kept, text: '我也走了' }))
+    await accepted(community.ask(openid, like, { post: kept, liked: true }))
+    await accepted(community.ask('officer', takeDown, { item: gone, note: '不实消息' }))
     await accepted(community.ask(openid, leave, { confirm: true }))
+
     expect(await textsIn()).not.toContain('我要走了')
+    const { data } = await database.collection('things').where({ author: account }).limit(100).get()
+    expect((data as { kind: string }[]).map(({ kind }) => kind)).toEqual(['evidence'])
+    for (const id of [gone, pictured, comment]) {
+      expect(await stored(id)).toMatchObject({ shelf: 'gone', text: '', author: '', person: '' })
+    }
+    const seen = (await accepted(community.ask('officer', find, { post: kept }))).post
+    expect([seen.likes, seen.comments]).toEqual([0, 0])
+    const { copies } = await accepted(community.ask('owner', evidence, { author: account }))
+    expect(copies).toMatchObject([{ item: gone, text: '我要走了', author: { account, nickname: '' } }])
+    await community.runTimer('sweep')
+    expect((await fetch(`${community.url}/emulator/files?id=${encodeURIComponent(fileID)}`)).status).toBe(404)
+    expect(await stored(`trash:${pictured}`)).toBeUndefined()
   })
 })
 
@@ -337,7 +368,12 @@ describe('an emergency', () => {
     await accepted(community.ask(openid, remove, { post: id }))
     const { copies } = await accepted(community.ask('officer', evidence, { item: id }))
     expect(copies).toMatchObject([
-      { author: account, text: '不该在这里的话', topics: ['日常'], decision: { is: 'taken-down', note: '不实消息' } },
+      {
+        author: { account },
+        text: '不该在这里的话',
+        topics: ['日常'],
+        decision: { is: 'taken-down', note: '不实消息' },
+      },
     ])
   })
 

@@ -1,11 +1,17 @@
+import type { Insertion } from '../../shared/documents'
 import { accept, refuse } from '../../shared/outcome'
+import { type Checked, isRisky, whyChecked } from '../../shared/posts/checks'
 import * as contract from '../../shared/posts/contract'
+import { filesLeftBy, withoutWords } from '../../shared/posts/erasing'
 import { rankAt } from '../../shared/posts/rank'
 import { decideAppeal, decideToWrite, freshReview, isShown } from '../../shared/posts/rules'
-import type { Post } from '../../shared/posts/state'
+import type { Comment, Post } from '../../shared/posts/state'
 import { callerOf } from '../membership/caller'
+
 import { type Call, command } from '../platform/handler'
 import { type Judged, judgeTexts, refusedText } from '../platform/texts'
+import { trashOf } from '../platform/trash'
+import { checkWritten } from './asking'
 import { wordsIn, writerOf } from './publish'
 import { commentNamed, myLike, newComment, postNamed } from './subjects'
 
@@ -13,8 +19,11 @@ export const remove = command(contract.remove, postNamed, (post, _input, call) =
   if (post.shelf === 'gone') return refuse('no-such-post')
   if (post.author !== callerOf(call).account) return refuse('not-yours')
   // What was taken down before stays as a frozen copy; the post itself is forgotten.
+  const { _id, ...document } = trashOf(post._id, filesLeftBy(post), call.moment.now)
+  const trash: Insertion = { id: _id, at: call.moment.now, to: { collection: 'things' }, document }
   return accept({
-    state: { ...post, shelf: 'gone' as const, text: '', pictures: [], card: null, topics: [] },
+    state: withoutWords(post),
+    effects: document.files.length > 0 ? [trash] : [],
     answer: () => ({ post: post._id }),
   })
 })
@@ -41,19 +50,28 @@ export const like = command(
 interface Answering {
   readonly post: Post | null
   readonly judged: Judged
+  readonly checked: readonly Checked[]
+}
+
+async function lookAtAnswer(_comment: Comment, input: { post: string; text: string }, call: Call): Promise<Answering> {
+  const [post, judged] = await Promise.all([shownPost(call, input.post), judgeTexts(call, input.text)])
+  const allowed = decideToWrite(writerOf(callerOf(call)), call.plan.settings, call.moment.now)
+  const worthAsking = allowed.ok && post !== null && judged.verdict !== 'reject'
+  return { post, judged, checked: worthAsking ? await checkWritten(call, input.text, 'comment') : [] }
 }
 
 export const answer = command(
   contract.answer,
   newComment,
-  (comment, { text }, call, { post, judged }: Answering) => {
+  (comment, { text }, call, { post, judged, checked }: Answering) => {
     const caller = callerOf(call)
     const allowed = decideToWrite(writerOf(caller), call.plan.settings, call.moment.now)
     if (!allowed.ok) return allowed
     if (post === null) return refuse('no-such-post')
     const refused = judged.verdict === 'reject' ? refusedText(judged) : null
     if (refused !== null) return refused
-    const why = wordsIn(judged)
+    if (isRisky(checked)) return refuse('text-rejected', { places: [] })
+    const why = [...wordsIn(judged), ...whyChecked(checked)]
     return accept({
       state: {
         ...{ ...comment, text, of: post._id, author: caller.account, person: caller._id, at: call.moment.now },
@@ -64,18 +82,13 @@ export const answer = command(
       answer: (after) => ({ comment: after._id, held: after.shelf === 'held' }),
     })
   },
-  {
-    look: async (_comment, { post, text }, call): Promise<Answering> => ({
-      post: await shownPost(call, post),
-      judged: await judgeTexts(call, text),
-    }),
-  },
+  { look: lookAtAnswer },
 )
 
 export const removeComment = command(contract.removeComment, commentNamed, (comment, _input, call) => {
   if (comment.shelf === 'gone') return refuse('no-such-comment')
   if (comment.author !== callerOf(call).account) return refuse('not-yours')
-  return accept({ state: { ...comment, shelf: 'gone', text: '' }, answer: () => ({ comment: comment._id }) })
+  return accept({ state: withoutWords(comment), answer: () => ({ comment: comment._id }) })
 })
 
 export const appeal = command(contract.appeal, postNamed, (post, { text }, call) => {

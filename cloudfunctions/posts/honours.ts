@@ -8,7 +8,7 @@ import { decidePin, decideQuality, decideQualityUndone } from '../../shared/post
 import type { Post } from '../../shared/posts/state'
 import { operatorOf } from '../membership/caller'
 import { type Call, command } from '../platform/handler'
-import { titleOf } from './deciding'
+import { titleOf } from './consequences'
 import { postNamed } from './subjects'
 
 /** More than this on top, and nothing is. */

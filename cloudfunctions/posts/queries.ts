@@ -68,9 +68,12 @@ export const comments = query(contract.comments, async ({ post, cursor, limit },
   return accept({ comments: views, next: page.next })
 })
 
-const states: Readonly<Record<Exclude<PostShelf, 'gone'>, 'shown' | 'held' | 'appealed' | 'rejected' | 'down'>> = {
+const states: Readonly<
+  Record<Exclude<PostShelf, 'gone'>, 'shown' | 'checking' | 'held' | 'appealed' | 'rejected' | 'down'>
+> = {
   shown: 'shown',
   pinned: 'shown',
+  checking: 'checking',
   held: 'held',
   appealed: 'appealed',
   rejected: 'rejected',

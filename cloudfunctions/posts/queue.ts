@@ -1,3 +1,4 @@
+import type { ParsedInputOf } from '../../shared/action'
 import { accept } from '../../shared/outcome'
 import * as contract from '../../shared/posts/contract'
 import { cursorOf, placeOf } from '../../shared/posts/rank'
@@ -5,7 +6,8 @@ import type { Comment, Evidence, Post } from '../../shared/posts/state'
 import type { Documents } from '../platform/documents'
 import { query } from '../platform/handler'
 import { type Heap, heapOf, MOST_COUNTED } from '../platform/heap'
-import { pageOf } from './lists'
+import { evidenceId } from './consequences'
+import { type PageOf, pageOf } from './lists'
 import { type Author, authorsOf } from './view'
 
 type Item = Post | Comment
@@ -98,24 +100,35 @@ export const queue = query(contract.queue, async ({ cursor, limit }, { documents
   })
 })
 
-const MOST_COPIES = 50
+/** More decisions about one text nobody makes. */
+const MOST_DECISIONS = 30
 
-export const evidence = query(contract.evidence, async ({ item }, { documents }) => {
-  const copies = await documents.readMany<Evidence>('things', {
-    where: { kind: 'evidence', shelf: item },
-    sort: [['rank', 'desc']],
-    limit: MOST_COPIES,
-  })
+function copiesOf(documents: Documents, asked: ParsedInputOf<typeof contract.evidence>): Promise<PageOf<Evidence>> {
+  const { item, author, cursor, limit } = asked
+  const range = { direction: 'desc', cursor, limit } as const
+  if (author !== undefined) return pageOf<Evidence>(documents, { where: { author, kind: 'evidence' }, ...range })
+  if (item === undefined) return pageOf<Evidence>(documents, { where: { kind: 'evidence', shelf: 'kept' }, ...range })
+  return copiesOfItem(documents, item)
+}
+
+/** A text's copies are known by their names. */
+async function copiesOfItem(documents: Documents, item: string): Promise<PageOf<Evidence>> {
+  const ids = Array.from({ length: MOST_DECISIONS }, (_, index) => evidenceId(item, index + 1))
+  const found = await documents.readMany<Evidence>('things', { where: { _id: { in: ids } }, limit: ids.length })
+  return { found: [...found].sort((a, b) => b.rank - a.rank), next: null }
+}
+
+export const evidence = query(contract.evidence, async (asked, { documents }) => {
+  const { found, next } = await copiesOf(documents, asked)
+  const authors = await authorsOf(
+    documents,
+    found.map(({ author }) => author),
+  )
   return accept({
-    copies: copies.map(({ _id, author, decision, copy }) => ({
-      id: _id,
-      author,
-      decision,
-      at: copy.at,
-      text: copy.text,
-      pictures: [...copy.pictures],
-      topics: [...copy.topics],
-      why: [...copy.why],
+    copies: found.map(({ _id, of, author, decision, copy }) => ({
+      ...{ id: _id, item: of, author: authors.get(author) ?? nobody(author), decision },
+      ...{ at: copy.at, text: copy.text, pictures: [...copy.pictures], topics: [...copy.topics], why: [...copy.why] },
     })),
+    next,
   })
 })

@@ -26,7 +26,7 @@ export function passed(
 }
 
 /** A test from its beginning to its answer. */
-function taken(
+export function taken(
   chronicle: Chronicle,
   bank: readonly BankQuestion[],
   visitor: Person,

@@ -6,6 +6,7 @@ import type { Versioned } from '../../shared/documents'
 import type { BankQuestion } from '../../shared/entry/attempts'
 import type { Question } from '../../shared/entry/state'
 import type { Member } from '../../shared/person'
+import { makeChannels } from './channels'
 import type { Chronicle } from './chronicle'
 import { published, written } from './questions'
 
@@ -42,6 +43,7 @@ export function found(chronicle: Chronicle, owner: Member): Founded {
   const draft = wrote(chronicle, written, 'draft', bank.length, occasion(20))
   const test = { changes: [{ key: 'membership.entry', value: 'test' }], reason: '群规和题都备好了' }
   chronicle.changeCommunity(community.changeSettings, test, { ...occasion(25), found: bank.length })
+  makeChannels(chronicle, owner, occasion(30).at)
   const agreed = { accepted: 1, at: occasion(9).at }
   return { owner: { ...owner, rulebook: agreed }, bank, wholeBank: [...bank, draft] }
 }

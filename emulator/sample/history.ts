@@ -19,6 +19,7 @@ import { boundTo } from '../../shared/referral/binding'
 import { addDays, DAY_MS, type Day, dayOf, daysBetween, startOfDay, weekdayOf } from '../../shared/time'
 import { passed } from './arriving'
 import { bytesFor, chance } from './chance'
+import { looking } from './channels'
 import type { Chronicle, Occasion } from './chronicle'
 import type { Founded } from './founding'
 import { openGroups } from './opening'
@@ -129,11 +130,10 @@ function ownEvents(era: Era, member: PlannedMember, day: Day, today: Day): Event
 }
 
 /** Becomes a member; who has a role is given it at once: the owner by the key, the others by the owner. */
-function joining(era: Era, { openid, nickname, role, hidden }: PlannedMember, at: number): Event[] {
-  const { chronicle } = era
+function joining(era: Era, { openid, nickname, role, hidden, invitedBy }: PlannedMember, at: number): Event[] {
+  const { chronicle, founded } = era
   const occasion = { at, person: personIdOf(openid), found: clean }
   if (role === 'owner') return claiming(era, nickname, occasion)
-  const { founded } = era
   const join = (person: Person) => {
     const found = { name: clean, places: chronicle.groups.places() }
     return chronicle.run(membership.join, person, { nickname }, { ...occasion, found })
@@ -144,6 +144,7 @@ function joining(era: Era, { openid, nickname, role, hidden }: PlannedMember, at
     founded === null
       ? [{ at, happen: join }]
       : [
+          ...(invitedBy === undefined ? [looking(chronicle, openid, at)] : []),
           { at, happen: (person) => passed(chronicle, founded.bank, person, at) },
           { at: at + 10_000, happen: named },
         ]

@@ -202,6 +202,9 @@ describe.each([
       'groups',
       'job:proof',
       'rulebook:1',
+      'channel:gzhTue',
+      'channel:pyqAut',
+      'channel:shuyou',
     ])
     expect(named('sample-owner').membership.role).toBe('owner')
     expect(named('sample-supervisor').membership.role).toBe('supervisor')

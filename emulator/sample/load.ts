@@ -9,6 +9,7 @@ import type { Database } from '../database/database'
 import type { Files } from '../storage/files'
 import { takingPart } from './activities'
 import { waitingVisitors } from './arriving'
+import { strangers } from './channels'
 import { Chronicle } from './chronicle'
 import { type Founded, found } from './founding'
 import { lived } from './history'
@@ -19,6 +20,7 @@ export type SampleDocuments = Readonly<Record<CollectionName, readonly Readonly<
 
 const OWNER = 'sample-owner'
 
+const publishedOf = (founded: Founded | null) => founded?.bank ?? []
 const bankOf = (founded: Founded | null) => founded?.wholeBank ?? []
 
 /** Everything that the sample community has stored by `nowMs`. */
@@ -35,7 +37,8 @@ export function sampleAt(nowMs: number): SampleDocuments {
     founded = found(chronicle, member)
     return founded.owner
   })
-  const visitors = waitingVisitors(chronicle, bankOf(founded), nowMs)
+  const bank = bankOf(founded)
+  const visitors = [...waitingVisitors(chronicle, bank, nowMs), ...strangers(chronicle, publishedOf(founded), nowMs)]
   const joined = takingPart({ chronicle, operators, nowMs }, people.filter(isMember))
   const job = { ...freshJob('proof', nowMs), version: 1 }
   return {

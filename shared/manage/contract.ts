@@ -3,7 +3,7 @@ import { query } from '../action'
 import { count, instant } from '../fields'
 
 /** What can wait for an operator, in the order in which 管理 shows it (SPEC 10.2). */
-export const waitingKinds = ['reviews', 'texts', 'orders', 'invitations'] as const
+export const waitingKinds = ['reviews', 'texts', 'removals', 'orders', 'invitations'] as const
 export type WaitingKind = (typeof waitingKinds)[number]
 
 /** What waits for a decision of the caller's role: only kinds of which something waits, in the order of `waitingKinds`. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { command, query } from '../action'
-import { account, cloudFile, count, cursor, day, instant, line, pageSize } from '../fields'
+import { account, clauseId, cloudFile, count, cursor, day, instant, line, pageSize } from '../fields'
 import { roles } from '../permissions'
 import { tierIds } from '../points/tiers'
 
@@ -207,9 +207,9 @@ export const remove = command({
     member: account,
     reason: line(200),
     /** The clause of the rulebook on which it rests. */
-    clause: v.optional(v.pipe(v.string(), v.regex(/^[0-9A-Za-z-]{1,24}$/, 'not a clause'))),
+    clause: v.optional(clauseId),
     fraud: v.boolean(),
   }),
   output: v.object({ account: v.string(), removed: v.literal(true) }),
-  refusals: ['no-such-member', 'owner-stays', 'not-yourself', 'dismiss-first'],
+  refusals: ['no-such-member', 'owner-stays', 'not-yourself', 'dismiss-first', 'clause-missing', 'no-such-clause'],
 })

@@ -1,5 +1,5 @@
 import type { Fact } from '../facts'
-import { givenBack, openOrdersOf, type Parting } from '../leaving'
+import { givenBack, leftBehind, openOrdersOf, type Parting } from '../leaving'
 import { accept, type Outcome, refuse } from '../outcome'
 import { isOperator, type Role } from '../permissions'
 import { broughtAlong, isMember, type Member, newcomer, type Person, tombstone } from '../person'
@@ -80,7 +80,8 @@ export function decideLeave(person: Person, parting: Parting): Outcome<Changed, 
   if (isMember(person) && person.membership.role === 'owner') return refuse('owner-stays')
   const open = isMember(person) ? openOrdersOf(person) : 0
   if (open > 0) return refuse('open-orders', { open })
-  const erased = tombstone({ ...person, outbox: [...person.outbox, ...givenBack(person, parting)] })
+  const outbox = [...person.outbox, ...givenBack(person, parting), ...leftBehind(person, parting)]
+  const erased = tombstone({ ...person, outbox })
   return accept({ person: person.state === 'banned' ? { ...erased, state: 'banned' } : erased, facts: [] })
 }
 

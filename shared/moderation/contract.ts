@@ -122,3 +122,34 @@ export const standing = query({
   }),
   refusals: ['no-such-member'],
 })
+
+/** People to take out of chat groups by hand, longest waiting first (SPEC 8.3). */
+export const removals = query({
+  name: 'moderation.removals',
+  caller: 'operator',
+  input: v.strictObject({}),
+  output: v.object({
+    tasks: v.array(
+      v.object({
+        account: v.string(),
+        nickname: v.string(),
+        group: v.string(),
+        reason: v.string(),
+        clause: v.nullable(v.object({ id: v.string(), title: v.string() })),
+        at: instant,
+        by: v.string(),
+      }),
+    ),
+    more: v.boolean(),
+  }),
+  refusals: [],
+})
+
+/** It is done: they are out of the chat group. */
+export const tickRemoval = command({
+  name: 'moderation.tickRemoval',
+  caller: 'operator',
+  input: v.strictObject({ account }),
+  output: v.object({ account: v.string() }),
+  refusals: ['no-such-task'],
+})

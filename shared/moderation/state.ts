@@ -22,6 +22,27 @@ export interface WordList extends Versioned {
   readonly readings: Readonly<Record<string, readonly string[]>>
 }
 
+/**
+ * Somebody who was removed is still in the chat group: WeChat lets no program take them out, an operator does and ticks it off
+ * (SPEC 8.3). The name is kept until then, to find them by.
+ */
+export interface RemovalTask extends Versioned {
+  readonly kind: 'removal'
+  readonly shelf: 'open' | 'done'
+  /** Since when it is to be done (ms). */
+  readonly rank: number
+  readonly account: string
+  readonly nickname: string
+  /** The group's name, as it was called then. */
+  readonly group: string
+  readonly reason: string
+  readonly clause: { readonly id: string; readonly title: string } | null
+  /** Who removed them. */
+  readonly by: string
+}
+
+export const removalTaskId = (account: string): string => `removal:${account}`
+
 /** What the filter is made of. */
 export type WordChanges = Pick<WordList, 'added' | 'allowed' | 'off' | 'readings'>
 

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { command, query } from '../action'
 import { activityId } from '../activity/contract'
 import { activityKinds } from '../activity/state'
-import { clauseId, cloudFile, count, cursor, instant, line, pageSize, paragraphs } from '../fields'
+import { account, clauseId, cloudFile, count, cursor, instant, line, pageSize, paragraphs } from '../fields'
 
 export const postId = v.pipe(v.string(), v.regex(/^post:[0-9a-f-]{36}$/, 'not a post'))
 export const commentId = v.pipe(v.string(), v.regex(/^comment:[0-9a-f-]{36}$/, 'not a comment'))
@@ -46,7 +46,12 @@ export const publish = command({
     topics: v.optional(v.pipe(v.array(line(10)), v.maxLength(MOST_TOPICS)), []),
     card: v.optional(v.strictObject({ kind: v.picklist(activityKinds), id: activityId })),
   }),
-  output: v.object({ post: v.string(), held: v.boolean() }),
+  output: v.object({
+    post: v.string(),
+    held: v.boolean(),
+    /** Whom it waits for before others see it. */
+    waitsFor: v.picklist(['nobody', 'wechat', 'people']),
+  }),
   refusals: [
     'posts-closed',
     'muted',
@@ -95,7 +100,7 @@ export const comments = query({
 /** The clause on which a decision rests, as it was called then. */
 const clause = v.nullable(v.object({ id: v.string(), title: v.string() }))
 
-const state = v.picklist(['shown', 'held', 'appealed', 'rejected', 'down'])
+const state = v.picklist(['shown', 'checking', 'held', 'appealed', 'rejected', 'down'])
 
 /** My own posts, with how they stand and what was decided about them. */
 export const mine = query({
@@ -192,6 +197,7 @@ const why = v.variant('because', [
   v.object({ because: v.literal('word'), word: v.string(), category: v.string(), from: count, to: count }),
   v.object({ because: v.literal('pictures') }),
   v.object({ because: v.literal('everything') }),
+  v.object({ because: v.literal('unchecked') }),
   v.object({ because: v.literal('wechat'), label: v.string() }),
 ])
 const decision = v.object({
@@ -249,17 +255,23 @@ export const takeDown = command({
   refusals: ['no-such-item', 'already-so', 'no-such-clause'],
 })
 
-/** The frozen copies of a text, or of everything of one author, newest first. */
+/** The frozen copies of a text, of everything of one author, or of all; newest first. */
 export const evidence = query({
   name: 'posts.evidence',
   caller: 'operator',
-  input: v.strictObject({ item: itemId }),
+  input: v.strictObject({
+    item: v.optional(itemId),
+    author: v.optional(account),
+    cursor: v.optional(cursor),
+    limit: pageSize,
+  }),
   output: v.object({
     copies: v.array(
       v.object({
         id: v.string(),
+        item: v.string(),
         at: instant,
-        author: v.string(),
+        author,
         decision,
         text: v.string(),
         pictures: v.array(v.string()),
@@ -267,6 +279,7 @@ export const evidence = query({
         why: v.array(why),
       }),
     ),
+    next: v.nullable(v.string()),
   }),
   refusals: [],
 })

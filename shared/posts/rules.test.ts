@@ -73,7 +73,7 @@ describe('writing', () => {
 
   test('what waits says why', () => {
     const word = { because: 'word', word: '赌博', category: 'gambling', from: 0, to: 2 } as const
-    const pending = [{ file: 'f', verdict: 'pending' }] as const
+    const pending = [{ file: 'f', verdict: 'pending', trace: '' }] as const
     expect(whyHeld([], [], settings())).toEqual([])
     expect(whyHeld([word], pending, settings({ 'posts.reviewAll': true }))).toEqual([
       word,
@@ -84,7 +84,7 @@ describe('writing', () => {
 })
 
 describe('a decision', () => {
-  const shelves: PostShelf[] = ['shown', 'pinned', 'held', 'appealed', 'rejected', 'down', 'gone']
+  const shelves: PostShelf[] = ['shown', 'pinned', 'checking', 'held', 'appealed', 'rejected', 'down', 'gone']
 
   test.each(shelves)('about a post that is %s', (shelf) => {
     const decided = decidePost(post({ shelf }), true, deciding, how)
@@ -93,7 +93,7 @@ describe('a decision', () => {
   })
 
   test('that approves shows the post on top, and its pictures', () => {
-    const held = post({ shelf: 'held', pictures: [{ file: 'f', verdict: 'pending' }] })
+    const held = post({ shelf: 'held', pictures: [{ file: 'f', verdict: 'pending', trace: '' }] })
     const decided = decidePost(held, true, deciding, how)
     expect(decided).toMatchObject({
       value: { shelf: 'shown', rank: 99, pictures: [{ verdict: 'pass' }], review: { decisions: [{ is: 'approved' }] } },

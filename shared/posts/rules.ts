@@ -47,12 +47,19 @@ export function decideDraft(draft: Draft, settings: Settings): Outcome<true, Pub
   return accept(true)
 }
 
-/** What keeps a post from being shown at once: words, pictures that nobody has seen, or that everything is looked at. */
+/**
+ * What keeps a post from being shown before people have seen it: words, pictures that nobody else looks at, or that
+ * everything is looked at.
+ */
 export function whyHeld(words: readonly Why[], pictures: readonly Picture[], settings: Settings): readonly Why[] {
-  const unseen: Why[] = pictures.some(({ verdict }) => verdict !== 'pass') ? [{ because: 'pictures' }] : []
+  const unseen: Why[] = pictures.some(({ trace }) => trace === '') ? [{ because: 'pictures' }] : []
   const all: Why[] = settings['posts.reviewAll'] ? [{ because: 'everything' }] : []
   return [...words, ...unseen, ...all]
 }
+
+/** Where a post begins: in the feed, with WeChat, or with people. */
+export const firstShelf = (why: readonly Why[], pictures: readonly Picture[]): 'shown' | 'checking' | 'held' =>
+  why.length > 0 ? 'held' : pictures.length > 0 ? 'checking' : 'shown'
 
 export const freshReview = (why: readonly Why[]): Review => ({ why, decisions: [], appeal: null })
 

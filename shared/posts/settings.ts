@@ -13,7 +13,13 @@ export const postsSettings = {
     group,
     title: '先审后发',
     initial: false,
-    effect: '打开后每一篇帖子都先进审核队列，通过了才让大家看到。带图的帖子总是先看过再放出来。',
+    effect: '打开后每一篇帖子都先进审核队列，通过了才让大家看到。带图的帖子总要看过再放出来。',
+  }),
+  'posts.wechatCheck': toggle({
+    group,
+    title: '微信内容安全检查',
+    initial: true,
+    effect: '文字和图片先请微信看一遍，没问题的图片自动放出来；微信没有回音的交给运营者看。关闭后带图的帖子都等人看。',
   }),
   'posts.perDay': number({
     group,

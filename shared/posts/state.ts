@@ -15,6 +15,8 @@ export type PictureVerdict = 'pending' | 'pass' | 'review' | 'reject'
 export interface Picture {
   readonly file: string
   readonly verdict: PictureVerdict
+  /** WeChat's name of the check that it was asked for; '' when it was not asked. */
+  readonly trace: string
 }
 
 /** A card that leads to something that is on (SPEC 8.1). */
@@ -37,7 +39,9 @@ export type Why =
   | { readonly because: 'pictures' }
   /** The community looks at everything first. */
   | { readonly because: 'everything' }
-  /** WeChat's own check: what it said, or that it said nothing. */
+  /** WeChat was asked about its pictures and has not answered in time. */
+  | { readonly because: 'unchecked' }
+  /** WeChat's own check: its label, or the name of the fault for which there is none. */
   | { readonly because: 'wechat'; readonly label: string }
 
 /** What people decided about a text, newest last. */
@@ -59,9 +63,10 @@ export interface Review {
 }
 
 /**
- * Where a post stands. Only `shown` and `pinned` are in lists; `held` waits for its first look, `appealed` for its second.
+ * Where a post stands. Only `shown` and `pinned` are in lists; `checking` waits for WeChat, `held` for people's first look,
+ * `appealed` for their second.
  */
-export type PostShelf = 'shown' | 'pinned' | 'held' | 'appealed' | 'rejected' | 'down' | 'gone'
+export type PostShelf = 'shown' | 'pinned' | 'checking' | 'held' | 'appealed' | 'rejected' | 'down' | 'gone'
 
 /** What posts and comments have in common. */
 interface Written extends Versioned {
@@ -105,8 +110,10 @@ export interface Like extends Versioned {
 export interface Evidence {
   readonly _id: string
   readonly kind: 'evidence'
+  /** All copies stand on one shelf, in their order. */
+  readonly shelf: 'kept'
   /** What it is a copy of. */
-  readonly shelf: string
+  readonly of: string
   readonly rank: number
   readonly author: string
   readonly decision: Decision

@@ -5,6 +5,7 @@ import { Icon } from '../ui/Icon'
 import { Tap } from '../ui/Tap'
 import type { Entry } from './entry'
 import { gettingIn } from './getting-in'
+import { keepingReadable } from './keeping-readable'
 import { operatorPages } from './operator-pages'
 
 interface EntriesProps {
@@ -103,22 +104,7 @@ const entriesFor = ({ community }: EntriesProps): Entry[] => [
     title: '签到开关',
     note: community.checkInPaused ? '暂停着' : '开着',
   },
-  {
-    needs: 'posts.queue',
-    route: operatorPages.queue,
-    icon: 'circle',
-    tone: 'leaf',
-    title: '审核',
-    note: '等人看的帖子和评论',
-  },
-  {
-    needs: 'moderation.stop',
-    route: operatorPages.emergency,
-    icon: 'pause',
-    tone: 'clay',
-    title: '紧急停写',
-    note: community.readOnly ? '停着' : '一键全员停写',
-  },
+  ...keepingReadable(community),
   {
     needs: 'community.settings',
     route: operatorPages.settings,

@@ -14,6 +14,9 @@ export const operatorPages = {
   checkin: '/operator/checkin/pages/switch',
   queue: '/operator/posts/pages/queue',
   emergency: '/operator/moderation/pages/emergency',
+  removals: '/operator/moderation/pages/removals',
+  words: '/operator/moderation/pages/words',
+  evidence: '/operator/posts/pages/evidence',
   settings: '/operator/community/pages/settings',
   audit: '/operator/audit/pages/list',
 } as const

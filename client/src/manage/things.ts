@@ -37,6 +37,13 @@ const words: Readonly<Record<WaitingKind, Words>> = {
     route: operatorPages.queue,
     verb: '审核',
   },
+  removals: {
+    icon: 'leave',
+    tone: 'clay',
+    title: (count) => `${count} 人要从群里请出`,
+    route: operatorPages.removals,
+    verb: '处理',
+  },
   orders: {
     icon: 'parcel',
     tone: 'sun',

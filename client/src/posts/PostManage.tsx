@@ -6,10 +6,11 @@ import { useMay } from '../platform/may'
 import { explain } from '../platform/refusals'
 import { goBack } from '../platform/routes'
 import { Button } from '../ui/Button'
-import { Confirm } from '../ui/Confirm'
 import { say } from '../ui/toast'
 import type { PostView } from './feed'
-import { markTexts, pinTexts, takeDownTexts, unmarkTexts } from './refusals'
+import { markTexts, pinTexts, unmarkTexts } from './refusals'
+import { TakeDownSheet } from './TakeDownSheet'
+import { UnmarkSheet } from './UnmarkSheet'
 
 interface PostManageProps {
   readonly post: PostView
@@ -21,28 +22,23 @@ export function PostManage({ post, onChanged }: PostManageProps) {
   const mayPin = useMay(pin.name)
   const mayMark = useMay(markQuality.name)
   const mayTakeDown = useMay(takeDown.name)
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<'down' | 'unmark' | null>(null)
   if (!mayPin && !mayMark && !mayTakeDown) return null
   const tapPin = async () => {
     const reply = await call(pin, { post: post.id, pinned: !post.pinned })
     say(reply.ok ? (post.pinned ? '取消置顶了' : '置顶了') : explain(reply.refusal, pinTexts))
     onChanged()
   }
-  const tapMark = async () => {
-    if (post.quality) {
-      const undone = await call(unmarkQuality, { post: post.id, reason: '重新评定' })
-      say(undone.ok ? '优质和积分都撤回了' : explain(undone.refusal, unmarkTexts))
-    } else {
-      const reply = await call(markQuality, { post: post.id })
-      say(reply.ok ? '已标优质，作者得到积分' : explain(reply.refusal, markTexts))
-    }
+  const mark = async () => {
+    const reply = await call(markQuality, { post: post.id })
+    say(reply.ok ? '已标优质，作者得到积分' : explain(reply.refusal, markTexts))
     onChanged()
   }
-  const down = async () => {
-    setAsking(false)
-    const reply = await call(takeDown, { item: post.id })
-    say(reply.ok ? '已下架，证据留存' : explain(reply.refusal, takeDownTexts))
-    if (reply.ok) goBack()
+  const unmark = async (reason: string) => {
+    setAsking(null)
+    const reply = await call(unmarkQuality, { post: post.id, reason })
+    say(reply.ok ? '优质和积分都撤回了' : explain(reply.refusal, unmarkTexts))
+    onChanged()
   }
   return (
     <View className="button-pair circle-deeds">
@@ -52,25 +48,22 @@ export function PostManage({ post, onChanged }: PostManageProps) {
         </Button>
       ) : null}
       {mayMark && !post.mine ? (
-        <Button kind="quiet" onTap={() => void tapMark()}>
+        <Button kind="quiet" onTap={() => (post.quality ? setAsking('unmark') : void mark())}>
           {post.quality ? '撤销优质' : '标为优质'}
         </Button>
       ) : null}
       {mayTakeDown ? (
-        <Button kind="danger" onTap={() => setAsking(true)}>
+        <Button kind="danger" onTap={() => setAsking('down')}>
           下架
         </Button>
       ) : null}
-      <Confirm
-        open={asking}
-        title="下架这一篇？"
-        yes="下架"
-        danger
-        onNo={() => setAsking(false)}
-        onYes={() => void down()}
-      >
-        马上从所有列表里消失，内容冻结留作证据，作者会收到通知，可以申诉一次。
-      </Confirm>
+      <TakeDownSheet
+        item={asking === 'down' ? post.id : null}
+        what="这一篇"
+        onClose={() => setAsking(null)}
+        onDone={goBack}
+      />
+      <UnmarkSheet open={asking === 'unmark'} onClose={() => setAsking(null)} onUnmark={(why) => void unmark(why)} />
     </View>
   )
 }

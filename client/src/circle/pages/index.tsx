@@ -38,15 +38,15 @@ function Circle() {
     <>
       <OnNow />
       {topics.length === 0 ? null : <Choices choices={choices} chosen={topic} onChoose={setTopic} />}
-      <View className="button-pair circle-deeds">
-        <Button kind="quiet" onTap={() => goTo(myPostsRoute)}>
-          我的帖子
-        </Button>
+      <View className="circle-head">
         {open ? (
-          <Button icon="edit" onTap={() => goTo(composeRoute)}>
+          <Button icon="edit" className="circle-write" onTap={() => goTo(composeRoute)}>
             写一篇
           </Button>
         ) : null}
+        <Button kind="quiet" className="circle-mine" onTap={() => goTo(myPostsRoute)}>
+          我的帖子
+        </Button>
       </View>
       {state === 'ready' && !open ? <Notice>现在只有运营者能发，先看看大家写的。</Notice> : null}
       <Screen

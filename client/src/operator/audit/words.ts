@@ -33,6 +33,7 @@ const moderationDeeds = {
   'moderation.resume': { title: '恢复发言', icon: 'leave', tone: 'leaf' },
   'moderation.remind': { title: '提醒', icon: 'notice', tone: 'sun' },
   'moderation.mute': { title: '禁言', icon: 'lock', tone: 'clay' },
+  'moderation.tickRemoval': { title: '请出群聊', icon: 'leave', tone: 'leaf' },
   'moderation.unmute': { title: '解除禁言', icon: 'undo', tone: 'leaf' },
 } as const
 

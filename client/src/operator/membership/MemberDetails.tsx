@@ -10,7 +10,7 @@ import { Chip } from '../../ui/Chip'
 import { Item } from '../../ui/Item'
 import { Screen } from '../../ui/Screen'
 import { useOperatorAnswer } from '../platform/answer'
-import { waitingRoute } from '../platform/routes'
+import { standingRoute, waitingRoute } from '../platform/routes'
 import { AdjustSheet } from '../points/AdjustSheet'
 import { LedgerCard } from '../points/LedgerCard'
 import { useLedger } from '../points/ledger'
@@ -24,6 +24,7 @@ export function MemberDetails({ account }: { readonly account: string }) {
   const me = useMe()
   const mayAdjust = useMay('points.adjust')
   const mayDecide = useMay('points.waitingAdjustments')
+  const maySanction = useMay('moderation.standing')
   const [adjusting, setAdjusting] = useState(false)
   const ledger = useLedger(account)
   const nickname = value?.member.nickname
@@ -58,6 +59,17 @@ export function MemberDetails({ account }: { readonly account: string }) {
       )}
       <BadgesCard badges={badges} />
       <RoleCard member={member} onChanged={reload} />
+      {maySanction && member.role === null && !mine ? (
+        <Card kind="list">
+          <Item
+            icon="shield"
+            tone="clay"
+            title="提醒与禁言"
+            note="违反群规时：提醒、禁言、移出"
+            onTap={() => goTo(standingRoute(member.account))}
+          />
+        </Card>
+      ) : null}
       <LedgerCard ledger={ledger} member={member} mine={mine} onReversed={changed} />
       <AdjustSheet open={adjusting} member={member} mine={mine} onDone={changed} onClose={() => setAdjusting(false)} />
     </Screen>

@@ -1,10 +1,12 @@
 import type {
   mute,
   remind,
+  removals,
   resume,
   saveWords,
   standing,
   stop,
+  tickRemoval,
   tryWords,
   unmute,
   words,
@@ -21,6 +23,8 @@ export type ModerationAction =
   | typeof mute
   | typeof unmute
   | typeof standing
+  | typeof removals
+  | typeof tickRemoval
 
 const gone = '这位成员已经离开了'
 const clauses = {
@@ -47,4 +51,6 @@ export const moderationRefusals: { readonly [A in ModerationAction as A['name']]
   },
   'moderation.unmute': { 'no-such-member': gone, 'already-so': '现在没有禁言' },
   'moderation.standing': { 'no-such-member': gone },
+  'moderation.removals': {},
+  'moderation.tickRemoval': { 'no-such-task': '已经有人勾掉了' },
 }

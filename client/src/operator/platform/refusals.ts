@@ -94,6 +94,8 @@ export const operatorRefusals: OperatorRefusals = {
     'owner-stays': '群主不能被移出',
     'not-yourself': '不能移出自己，想走可以注销账号',
     'dismiss-first': '先免去这位的角色，再移出',
+    'clause-missing': '请选一条群规作依据',
+    'no-such-clause': '群规里没有这一条了，换一条',
   },
   'rulebook.draft': {},
   'rulebook.saveDraft': {

@@ -10,6 +10,12 @@ export const auditRoute = (account: string): string => `/operator/audit/pages/li
 /** The editor of one reward; a new one without a name. */
 export const editRewardRoute = (reward: string): string => `/operator/rewards/pages/edit?reward=${reward}`
 
+/** How one member stands with the rules, and the ladder of sanctions. */
+export const standingRoute = (account: string): string => `/operator/moderation/pages/standing?member=${account}`
+
+/** Frozen copies of what one member wrote. */
+export const evidenceRoute = (account: string): string => `/operator/posts/pages/evidence?author=${account}`
+
 export const waitingRoute = '/operator/points/pages/waiting'
 
 /** The way in: its question bank, what is to be read, and how people come in. */

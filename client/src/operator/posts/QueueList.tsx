@@ -5,30 +5,21 @@ import { decide, queue } from '../../../../shared/posts/contract'
 import { call } from '../../platform/call'
 import { serverNow } from '../../platform/clock'
 import { sayInstant } from '../../platform/instant-words'
+import { goTo } from '../../platform/routes'
 import { Pictures } from '../../posts/PostCard'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Chip } from '../../ui/Chip'
 import { Screen } from '../../ui/Screen'
+import { Tap } from '../../ui/Tap'
 import { say } from '../../ui/toast'
 import { useOperatorAnswer } from '../platform/answer'
 import { explainTo } from '../platform/refusals'
+import { evidenceRoute } from '../platform/routes'
 import { RejectSheet } from './RejectSheet'
+import { reasonsOf } from './reasons'
 
 type Waiting = OutputOf<typeof queue>['items'][number]
-
-const becauseOf = (why: Waiting['why'][number]): string => {
-  switch (why.because) {
-    case 'word':
-      return `有「${why.word}」`
-    case 'pictures':
-      return '图片还没人看过'
-    case 'everything':
-      return '先审后发'
-    case 'wechat':
-      return `微信提示：${why.label}`
-  }
-}
 
 /** What waits for people, oldest first: approve with one tap, refuse with two. */
 export function QueueList() {
@@ -36,10 +27,15 @@ export function QueueList() {
   const [decided, setDecided] = useState<readonly string[]>([])
   const [rejecting, setRejecting] = useState<Waiting | null>(null)
   const items = (value?.items ?? []).filter(({ id }) => !decided.includes(id))
-  const settle = async (item: Waiting, approve: boolean, note = '') => {
+  const settle = async (item: Waiting, approve: boolean, note = '', clause = '') => {
     setRejecting(null)
     setDecided((now) => [...now, item.id])
-    const reply = await call(decide, { item: item.id, approve, ...(note === '' ? {} : { note }) })
+    const reply = await call(decide, {
+      item: item.id,
+      approve,
+      ...(note === '' ? {} : { note }),
+      ...(clause === '' ? {} : { clause }),
+    })
     if (!reply.ok) setDecided((now) => now.filter((one) => one !== item.id))
     say(reply.ok ? (approve ? '通过了' : '没有让它通过') : explainTo(decide, reply.refusal))
     reload()
@@ -64,7 +60,7 @@ export function QueueList() {
       <RejectSheet
         open={rejecting !== null}
         onClose={() => setRejecting(null)}
-        onReject={(note) => void (rejecting !== null && settle(rejecting, false, note))}
+        onReject={(note, clause) => void (rejecting !== null && settle(rejecting, false, note, clause))}
       />
     </>
   )
@@ -82,16 +78,22 @@ function WaitingCard({ item, onApprove, onReject }: WaitingCardProps) {
     <Card>
       <View className="waiting-head">
         <View className="waiting-name">{author.nickname === '' ? '已离开的成员' : author.nickname}</View>
-        <Chip tone={history > 0 ? 'clay' : 'plain'}>{history > 0 ? `之前 ${history} 次` : '没有前例'}</Chip>
+        {history > 0 ? (
+          <Tap label={`之前 ${history} 次没通过，去看看`} onTap={() => goTo(evidenceRoute(author.account))}>
+            <Chip tone="clay">{`之前 ${history} 次`}</Chip>
+          </Tap>
+        ) : (
+          <Chip tone="plain">没有前例</Chip>
+        )}
       </View>
       <View className="waiting-by">
         {kind === 'post' ? '帖子' : '评论'} · {sayInstant(at, serverNow())}
       </View>
       {context === null ? null : <View className="quote">回复「{context}」</View>}
-      {text === '' ? null : <View className="waiting-moves">{text}</View>}
+      {text === '' ? null : <View className="waiting-text">{text}</View>}
       <Pictures files={pictures} />
-      {appeal === null ? null : <View className="quote">申诉:{appeal.text}</View>}
-      <View className="waiting-by">{[...new Set(why.map(becauseOf))].join(' · ')}</View>
+      {appeal === null ? null : <View className="quote">申诉：{appeal.text}</View>}
+      <View className="waiting-why">{reasonsOf(why).join(' · ')}</View>
       <View className="button-pair">
         <Button kind="quiet" onTap={onReject}>
           不通过

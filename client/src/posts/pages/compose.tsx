@@ -4,6 +4,7 @@ import { feed } from '../../../../shared/posts/contract'
 import { useAnswer } from '../../platform/answers'
 import { doorTexts, explain } from '../../platform/refusals'
 import { goBack } from '../../platform/routes'
+import { useMe } from '../../platform/session'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Field } from '../../ui/Field'
@@ -39,6 +40,12 @@ function markedIn(text: string, told: Published): string | undefined {
 const sentenceOf = (told: Extract<Published, { ok: false }>): string =>
   told.refusal === 'upload-failed' ? doorTexts.offline : explain(told.refusal, publishTexts)
 
+const saidOf = {
+  nobody: '发出去了',
+  wechat: '图片检查好就放出来，一般很快',
+  people: '已交给运营者看，通过后大家就能看到',
+} as const
+
 const busyWords = (busy: boolean, progress: Progress | null): string => {
   if (!busy) return '发布'
   return progress === null ? '正在发…' : `正在传第 ${progress.index + 1} 张图…`
@@ -49,6 +56,7 @@ export default function ComposePage() {
   const [busy, setBusy] = useState(false)
   const [progress, setProgress] = useState<Progress | null>(null)
   const [fault, setFault] = useState<string | undefined>(undefined)
+  const me = useMe()
   const { value } = useAnswer(feed, { limit: 20 })
   useEffect(() => keepDraft(draft), [draft])
   const change = (part: Partial<Draft>) => {
@@ -57,7 +65,7 @@ export default function ComposePage() {
   }
   const send = async () => {
     setBusy(true)
-    const told = await publishDraft(draft, (pictures, now) => {
+    const told = await publishDraft(me?.account ?? '', draft, (pictures, now) => {
       setDraft((before) => ({ ...before, pictures }))
       setProgress(now)
     })
@@ -69,7 +77,7 @@ export default function ComposePage() {
       return
     }
     forgetDraft()
-    say(told.held ? '已交给运营者看，通过后大家就能看到' : '发出去了')
+    say(saidOf[told.waitsFor])
     goBack()
   }
   const empty = draft.text.trim() === '' && draft.pictures.length === 0
@@ -95,7 +103,7 @@ export default function ComposePage() {
           <CardField card={draft.card} onChange={(card) => change({ card })} />
           <Topics offered={value?.topics ?? []} chosen={draft.topics} onChange={(topics) => change({ topics })} />
         </Card>
-        {draft.pictures.length > 0 ? <Notice>带图的帖子先由运营者看过，再让大家看到。</Notice> : null}
+        {draft.pictures.length > 0 ? <Notice>带图的帖子先检查图片，再让大家看到。</Notice> : null}
       </MembersOnly>
     </Page>
   )

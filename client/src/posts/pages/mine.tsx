@@ -22,6 +22,7 @@ type MyPost = OutputOf<typeof mine>['posts'][number]
 
 const stateWords: Readonly<Record<MyPost['state'], string>> = {
   shown: '',
+  checking: '正在检查图片，没问题就会自动放出来',
   held: '运营者正在看，通过后大家就能看到',
   appealed: '申诉收到了，等另一位运营者来看',
   rejected: '没有通过',
@@ -63,9 +64,13 @@ function MyPosts() {
         {...(reason === undefined ? {} : { reason })}
       >
         {posts.map((post) => (
-          <View key={post.id}>
+          <View key={post.id} className="my-post">
             {post.state === 'shown' ? null : (
-              <Notice tone={post.state === 'held' || post.state === 'appealed' ? 'sun' : 'clay'}>{saying(post)}</Notice>
+              <Notice
+                tone={post.state === 'checking' || post.state === 'held' || post.state === 'appealed' ? 'sun' : 'clay'}
+              >
+                {saying(post)}
+              </Notice>
             )}
             <PostCard post={post} whole onLike={() => undefined} />
             <View className="button-pair circle-deeds">
