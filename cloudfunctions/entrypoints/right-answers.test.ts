@@ -124,7 +124,7 @@ async function everythingElse(): Promise<void> {
     community.ask('owner', relay.publish, { id, closesAt }),
   )
   const times = { startsAt: closesAt, endsAt: closesAt + HOUR_MS }
-  const meeting = { title: '春天的山茶', where: '东门', seats: 5, points: 10, ...times }
+  const meeting = { form: 'meet-up' as const, title: '春天的山茶', where: '东门', seats: 5, points: 10, ...times }
   await made('event', accepted(community.ask('owner', event.save, { draft: meeting })), (id) =>
     community.ask('owner', event.publish, { id }),
   )
