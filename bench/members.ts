@@ -7,6 +7,7 @@ import { openDatabase } from '../emulator/database/database'
 import { bytesFor } from '../emulator/sample/chance'
 import { Chronicle } from '../emulator/sample/chronicle'
 import { lived } from '../emulator/sample/history'
+import { SampleShop } from '../emulator/sample/shop'
 import { ACCOUNT_LENGTH, opaqueId, requestIdAt } from '../shared/ids'
 import type { Member } from '../shared/person'
 import { defaultSettings } from '../shared/settings'
@@ -18,7 +19,15 @@ const offsetMinutes = defaultSettings['community.utcOffsetMinutes']
 export function memberSince(days: number, nowMs: number, which = 0): { member: Member; chronicle: Chronicle } {
   const chronicle = new Chronicle(personIdOf('bench-owner'))
   const member = lived(
-    { chronicle, nowMs, offsetMinutes, operators: new Map(), told: new Map(), founded: null },
+    {
+      chronicle,
+      nowMs,
+      offsetMinutes,
+      operators: new Map(),
+      told: new Map(),
+      shop: new SampleShop(chronicle),
+      founded: null,
+    },
     {
       openid: `bench-model-${which}`,
       nickname: `石竹${which}`,

@@ -19,16 +19,16 @@ const flags = {
 } as const
 
 interface SampleModule {
-  loadSample(database: Database, now: number, files: Files): Promise<void>
+  loadSample(database: Database, now: number, files: Files, addressKeys: string): Promise<void>
 }
 
 /** Loaded only when it is asked for: an empty community needs none of it. */
 const lively: Sample = {
   name: 'lively',
-  async load(database, now, files) {
+  async load(database, now, files, addressKeys) {
     const file: string = './sample/load.ts'
     const { loadSample } = (await import(file)) as SampleModule
-    await loadSample(database, now, files)
+    await loadSample(database, now, files, addressKeys)
   },
 }
 

@@ -6,7 +6,8 @@ import { type Files, filesIn, openFiles } from './storage/files'
 /** Fills an empty database. The instant is that of the server clock when the community begins. */
 export interface Sample {
   readonly name: string
-  load(database: Database, now: number, files: Files): Promise<void>
+  /** @param addressKeys the keys by which the functions of this directory read addresses */
+  load(database: Database, now: number, files: Files, addressKeys: string): Promise<void>
 }
 
 const unfinished = ' (unfinished)'
@@ -20,6 +21,7 @@ export const loadSampleOnce = async (
   database: Database,
   sample: Sample | undefined,
   now: number,
+  addressKeys = '',
 ): Promise<string> => {
   const marker = path.join(directory, 'sample')
   if (existsSync(marker)) {
@@ -30,7 +32,7 @@ export const loadSampleOnce = async (
   }
   const name = sample?.name ?? 'none'
   writeFileSync(marker, name + unfinished)
-  await sample?.load(database, now, openFiles(filesIn(directory)))
+  await sample?.load(database, now, openFiles(filesIn(directory)), addressKeys)
   writeFileSync(marker, name)
   return name
 }

@@ -111,7 +111,8 @@ const open = async (options: EmulatorOptions, closing: Closing): Promise<Emulato
   const ground = openGround(options, closing)
   const { data, journal, clock, database } = ground
   const ownershipKey = options.ownershipKey ?? data.secret('ownership-key')
-  const sample = await loadSampleOnce(data.path, database, options.sample, clock.now())
+  const keys = addressKeys(data.secret('address-key'))
+  const sample = await loadSampleOnce(data.path, database, options.sample, clock.now(), keys)
   const server = await listen(options.port, closing)
   const { port } = server.address() as AddressInfo
   const url = `http://127.0.0.1:${port}`
@@ -119,7 +120,7 @@ const open = async (options: EmulatorOptions, closing: Closing): Promise<Emulato
     functionsDirectory: options.functionsDirectory,
     clock: clock.cell,
     environment: createEnvironment(`${url}/admin`, ownershipKey, {
-      QUNPU_ADDRESS_KEYS: addressKeys(data.secret('address-key')),
+      QUNPU_ADDRESS_KEYS: keys,
       ...options.environment,
     }),
     journal,

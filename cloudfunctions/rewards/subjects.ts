@@ -32,7 +32,8 @@ const nothingDecided: RewardTerms = {
   ...{ perMember: null, limited: false, opensAt: null, closesAt: null, usableDays: 0, gift: null },
 }
 
-const freshReward = (id: string, now: number): Reward => ({
+/** A reward before its first terms: a draft. */
+export const freshReward = (id: string, now: number): Reward => ({
   _id: rewardDocument(id),
   version: 0,
   kind: 'reward',

@@ -81,6 +81,7 @@ export const open = query(contract, async (_input, call) => {
     community: communityView(community, plan),
     onNow: isMember(me) ? await onNow(call, me) : [],
     accepted: me.rulebook.accepted,
+    waits: !isMember(me) && me.entry.queue === 1,
     member: isMember(me) ? memberView(me, plan, moment) : null,
   })
 })

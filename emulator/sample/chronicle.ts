@@ -11,7 +11,7 @@ import type { StoredEntry } from '../../cloudfunctions/platform/ledger'
 import { COPY_AT, stamped } from '../../cloudfunctions/platform/stamp'
 import { noWeChat } from '../../cloudfunctions/platform/wechat'
 import { type Community, planOf } from '../../shared/community/state'
-import type { Effect, Insertable, Versioned } from '../../shared/documents'
+import type { Effect, Versioned } from '../../shared/documents'
 import { type RandomBytes, requestIdAt } from '../../shared/ids'
 import type { Member, Person } from '../../shared/person'
 import type { Plan } from '../../shared/plan'
@@ -31,6 +31,7 @@ export interface Occasion {
 
 /** An account is known before its person has joined (history.ts); a code is another chance, and a test one each time. */
 function randomFor(action: string, person: string, at: number): RandomBytes {
+  if (action === 'rewards.redeem') return bytesFor('order', person, at)
   if (action === 'entry.start') return bytesFor('test', person, at)
   if (action === 'quiz.start' || action === 'poll.vote') return bytesFor(action, person, at)
   return bytesFor(action === 'referral.code' ? 'invite code' : 'account', person)
@@ -44,6 +45,8 @@ export class Chronicle {
   readonly things: Stored[] = []
   readonly results: Stored[] = []
   readonly ballots: Stored[] = []
+  /** Settled orders. */
+  readonly orders: Stored[] = []
   readonly audit: { readonly _id: string; readonly at: number; readonly action: string; readonly by: string }[] = []
   private plan: Plan
   readonly groups = new SampleGroups()
@@ -108,32 +111,23 @@ export class Chronicle {
     this.groups.take(changed)
   }
 
-  private beginnings(collection: Insertable): Stored[] | null {
-    switch (collection) {
-      case 'things':
-        return this.things
-      case 'results':
-        return this.results
-      case 'ballots':
-        return this.ballots
-      default:
-        return null
-    }
-  }
-
   /** Keeps the documents that begin beside the community's as an effect. @returns the effects that remain */
   private insert(effects: readonly Effect[]): readonly Effect[] {
+    const { things, orders, results, ballots } = this
+    const kept = { things, orders, results, ballots } as Readonly<Record<string, Stored[] | undefined>>
     return effects.filter((effect) => {
-      if (!('document' in effect)) return true
-      const kept = this.beginnings(effect.to.collection)
-      kept?.push({ _id: effect.id, ...effect.document })
-      return kept === null
+      const into = 'document' in effect ? kept[effect.to.collection] : undefined
+      if (!('document' in effect) || into === undefined) return true
+      into.push({ _id: effect.id, ...effect.document })
+      return false
     })
   }
 
   /** Stamps a document as every write does and, when enough entries wait in it, copies them as the sweeper does. */
   written<State extends Versioned>(collection: 'people' | 'things', before: State, after: State, call: Call): State {
-    const stored = { ...stamped(collection, after, call), version: before.version + 1 }
+    // Orders that time has ended go to their history (withOrdersEnded).
+    const outbox = collection === 'people' ? this.insert(after.outbox) : after.outbox
+    const stored = { ...stamped(collection, { ...after, outbox }, call), version: before.version + 1 }
     return collection === 'people' ? (this.copied(stored as unknown as Person, call) as unknown as State) : stored
   }
 

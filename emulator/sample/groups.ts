@@ -18,6 +18,11 @@ export class SampleGroups {
     return [...this.byId.values()]
   }
 
+  /** Lots that begin beside the groups': places of rewards. */
+  add(lots: readonly Lot[]): void {
+    for (const lot of lots) this.byId.set(lot._id, lot)
+  }
+
   /** What `knownPlaces` would find. */
   places(): Places {
     const { main, groups } = this.matrix
@@ -49,7 +54,7 @@ export class SampleGroups {
     const claim = person.outbox.find(isClaim)
     if (claim === undefined) return person
     const held = 'lots' in claim.to ? this.claim(claim.to.lots, claim.id) : this.joinLine(claim.to.joins, claim.id)
-    if (held === null && claim.purpose === 'place') throw new Error('the sample has no place left')
+    if (held === null && claim.purpose !== 'event') throw new Error(`the sample has no place left for ${claim.id}`)
     const { person: placed, facts, effects } = settle(person, claim, held, call.plan, call.moment)
     // A claim that was refused may lead to another one, in a waiting line.
     const outbox = [...person.outbox.filter((effect) => effect !== claim), ...effects.filter(isClaim)]

@@ -9,6 +9,7 @@ import { DAY_MS } from '../../shared/time'
 import { bytesFor } from './chance'
 import { Chronicle } from './chronicle'
 import { lived } from './history'
+import { SampleShop } from './shop'
 
 const LARGEST_BYTES = 20_000
 /** Across a leap day. */
@@ -23,7 +24,15 @@ const faithful = {
 /** Came every single day, and wrote a post worth a mark every fourth day. */
 function threeYears(): Member {
   const chronicle = new Chronicle(personIdOf('owner'))
-  const era = { chronicle, nowMs: now, offsetMinutes: 480, operators: new Map(), told: new Map(), founded: null }
+  const era = {
+    chronicle,
+    nowMs: now,
+    offsetMinutes: 480,
+    operators: new Map(),
+    told: new Map(),
+    shop: new SampleShop(chronicle),
+    founded: null,
+  }
   const officer = lived(era, { ...faithful, openid: 'sample-content', joinedOn: '2029-03-01' })
   return lived(
     { ...era, operators: new Map([['sample-content', officer]]) },

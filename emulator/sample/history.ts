@@ -11,9 +11,6 @@ import { hasDay } from '../../shared/checkin/days'
 import type { Delivery } from '../../shared/documents'
 import { ACCOUNT_LENGTH, opaqueId, requestIdAt } from '../../shared/ids'
 import { isMember, type Member, newcomer, type Person } from '../../shared/person'
-import { addToBoard } from '../../shared/points/board'
-import { earnUnder } from '../../shared/points/earn'
-import { quality } from '../../shared/points/earning/quality'
 import { receive } from '../../shared/receiving'
 import { boundTo } from '../../shared/referral/binding'
 import { addDays, DAY_MS, type Day, dayOf, daysBetween, startOfDay, weekdayOf } from '../../shared/time'
@@ -22,8 +19,10 @@ import { bytesFor, chance } from './chance'
 import { looking } from './channels'
 import type { Chronicle, Occasion } from './chronicle'
 import type { Founded } from './founding'
+import { marked } from './marking'
 import { openGroups } from './opening'
 import type { Happening, PlannedMember } from './planned'
+import type { SampleShop } from './shop'
 
 /** Where the walk stands: who has been written so far, and the present that nothing may pass. */
 export interface Era {
@@ -34,6 +33,8 @@ export interface Era {
   readonly operators: ReadonlyMap<string, Member>
   /** What friends' documents have told their inviters', by the inviter's document: friends are written first. */
   readonly told: Map<string, Delivery[]>
+  /** What can be had for points. */
+  readonly shop: SampleShop
   /** The questions that newcomers are asked; null while everybody may join. */
   readonly founded: Pick<Founded, 'bank'> | null
 }
@@ -85,14 +86,16 @@ function reported(era: Era, person: Person | null, occasion: Occasion): Person |
 
 /** The friends of a day: each arrives at the instant of their first check-in. */
 function friendEvents(era: Era, { openid }: PlannedMember, day: Day): Event[] {
-  const { chronicle, offsetMinutes } = era
+  const { chronicle, offsetMinutes, shop } = era
   const told = (era.told.get(personIdOf(openid)) ?? []).filter(({ at }) => dayOf(at, offsetMinutes) === day)
   return told.map((delivery) => ({
     at: delivery.at,
     happen: (person, at) => {
       const call = chronicle.callAt({ at, person: person._id })
       const received = receive(person, delivery, call.plan, call.moment, call.random)
-      return chronicle.written('people', person, completePerson(received.person, received.facts, call).state, call)
+      const { state } = completePerson(received.person, received.facts, call)
+      const written = chronicle.written('people', person, state, call)
+      return shop.withGifts(written, { at, person: person._id })
     },
   }))
 }
@@ -221,9 +224,19 @@ function othersEvents(era: Era, { openid, happenings }: PlannedMember, day: Day,
   return happenings.flatMap((happening, number) => {
     const at = instantOf(era, day, 0.5 + chance('happening', openid, number) * 0.4)
     if (happening.kind === 'adjust') return adjusting(era, happening, at, ago)
+    if (happening.kind === 'redeem')
+      return era.shop.events(happening, { at, person: personIdOf(openid) }, ago, () =>
+        byOperator(era, 'sample-activity', at),
+      )
     if (happening.ago !== ago) return []
     if (happening.kind === 'quality') {
-      return [{ at, happen: (person: Person) => marked(era, person, `${openid}|${number}`, at) }]
+      return [
+        {
+          at,
+          happen: (person: Person) =>
+            marked(era.chronicle, byOperator(era, 'sample-content', at), person, `${openid}|${number}`),
+        },
+      ]
     }
     const missed = addDays(day, happening.ago - happening.missed)
     const occasion = { at, person: personIdOf(openid) }
@@ -268,22 +281,4 @@ function reversed(era: Era, person: Person, by: string, at: number): Person | nu
   const found = chronicle.entriesById(person, [entry, `reverse:${entry}`])
   const input = { member: person.account, entry, reason: '重复录入，撤销' }
   return chronicle.run(points.reverse, person, input, { ...byOperator(era, by, at), found })
-}
-
-/** A content officer marks a post: the same posting as a deed of the posts will make. */
-function marked(era: Era, person: Person, which: string, at: number): Person {
-  const { operator, ...occasion } = byOperator(era, 'sample-content', at)
-  const call = era.chronicle.callAt(occasion)
-  const { plan, moment } = call
-  const post = opaqueId(16, bytesFor('post', which))
-  const cause = { id: `quality:${post}`, account: person.account, at, by: operator.account, rule: plan.revision }
-  const price = plan.settings['points.quality']
-  const posted = earnUnder(quality, person.points, cause, price, plan, moment.today, moment.today)
-  const after = {
-    ...person,
-    points: posted.points,
-    board: posted.entry.growth === 0 ? person.board : addToBoard(person.board, moment.today, posted.entry.growth),
-    pending: [...person.pending, posted.entry],
-  }
-  return era.chronicle.written('people', person, completePerson(after, [], call).state, call)
 }

@@ -14,6 +14,8 @@ import { isMember, type Member, type Person } from '../../shared/person'
 import { addToBoard } from '../../shared/points/board'
 import { type Board, type Entry, noBoard } from '../../shared/points/state'
 import { rankOfTier, type Tier, tierIds, tierOf } from '../../shared/points/tiers'
+import { markOf } from '../../shared/rewards/names'
+import type { CouponLot, PastOrder, Reward } from '../../shared/rewards/state'
 import { tierPlanOf } from '../../shared/settings'
 import { addDays, addMonths, dayOf, firstOfMonth, monthOf } from '../../shared/time'
 import { openDatabase } from '../database/database'
@@ -85,8 +87,9 @@ describe.each([
     const matrix = documents.things.find(({ _id }) => _id === 'groups')
     checkPlaces(all as unknown as Parameters<typeof checkPlaces>[0], (violation) => violations.push(violation))
     expect(violations).toEqual([])
-    const lots = (documents.lots as unknown as Lot[]).filter(({ of }) => of.startsWith('group:'))
-    expect(lots.map((lot) => [lot.of, lot.left > 0, lot.shut])).toEqual([
+    const lots = documents.lots as unknown as Lot[]
+    const places = lots.filter(({ of }) => of.startsWith('group:'))
+    expect(places.map((lot) => [lot.of, lot.left > 0, lot.shut])).toEqual([
       ['group:g1:1:invite', false, false],
       ['group:g2:1', true, false],
       ['group:g2:1:invite', true, false],
@@ -197,7 +200,7 @@ describe.each([
     ])
     expect(plan.settings['community.name']).toBe('山茶读书会')
     const things = documents.things.map(({ _id }) => String(_id))
-    expect(things.filter((id) => !/^(question|quiz|poll|relay|event):/.test(id))).toEqual([
+    expect(things.filter((id) => !/^(question|reward|quiz|poll|relay|event):/.test(id))).toEqual([
       'community',
       'groups',
       'job:proof',
@@ -249,6 +252,29 @@ describe.each([
       const paid = entriesOf(member).filter(({ reason, points }) => reason === 'invitation' && points > 0)
       expect(paid).toHaveLength(member.referral.counted)
     }
+  })
+
+  it('shows rewards alive: one of every kind, one sold out, one kept as a gift, orders waiting, fulfilled and cancelled', () => {
+    const rewards = documents.things.filter(({ kind }) => kind === 'reward') as unknown as Reward[]
+    const on = (shelf: string) => rewards.filter((reward) => reward.shelf === shelf)
+    expect([on('published').length, on('draft').length]).toEqual([7, 1])
+    expect(new Set(on('published').map(({ terms }) => terms.kind))).toEqual(
+      new Set(['coupon', 'physical', 'seat', 'privilege']),
+    )
+    const lots = (documents.lots as unknown as CouponLot[]).filter(({ of }) => of.startsWith('reward:'))
+    expect(lots.filter(({ left }) => left === 0)).toHaveLength(1)
+    const open = people.flatMap(({ account, orders }) => orders.current.map((order) => ({ ...order, account })))
+    const past = documents.orders as unknown as PastOrder[]
+    expect(new Set(open.map(({ state }) => state))).toEqual(new Set(['waiting']))
+    expect(open.filter(({ kind }) => kind === 'physical')).toHaveLength(3)
+    expect(new Set(past.map(({ state }) => state))).toEqual(new Set(['fulfilled', 'cancelled']))
+    expect(named('sample-silver').orders.current).toMatchObject([{ title: '山茶书签套装', price: 0, state: 'waiting' }])
+    // Every claim has its order, and every order that holds a place its claim.
+    const marks = [...open, ...past].filter(({ lot }) => lot !== '').map((order) => markOf(order.account, order))
+    expect(lots.flatMap(({ claims }) => claims).sort()).toEqual(marks.sort())
+    // Every debit has its order.
+    const debits = people.flatMap(entriesOf).filter(({ reason }) => reason === 'redeem')
+    expect(debits.map(({ id }) => id).sort()).toEqual([...open, ...past].map(({ id }) => `redeem:${id}`).sort())
   })
 
   it('shows the silver member as the screens were drawn', () => {

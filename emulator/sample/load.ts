@@ -2,7 +2,8 @@
 import { personIdOf } from '../../cloudfunctions/platform/identity'
 import type { CollectionName } from '../../cloudfunctions/platform/indexes'
 import { freshJob } from '../../cloudfunctions/platform/jobs'
-import { isMember, type Member } from '../../shared/person'
+import { readSealingKeys, type SealingKeys, seal } from '../../cloudfunctions/platform/sealing'
+import { isMember, type Member, type Person } from '../../shared/person'
 import { defaultSettings } from '../../shared/settings'
 import { dayOf } from '../../shared/time'
 import type { Database } from '../database/database'
@@ -15,6 +16,7 @@ import { type Founded, found } from './founding'
 import { lived } from './history'
 import { sampleFiles } from './opening'
 import { plannedMembers } from './people'
+import { SampleShop } from './shop'
 
 export type SampleDocuments = Readonly<Record<CollectionName, readonly Readonly<Record<string, unknown>>[]>>
 
@@ -24,17 +26,21 @@ const publishedOf = (founded: Founded | null) => founded?.bank ?? []
 const bankOf = (founded: Founded | null) => founded?.wholeBank ?? []
 
 /** Everything that the sample community has stored by `nowMs`. */
-export function sampleAt(nowMs: number): SampleDocuments {
+export const sampleAt = (nowMs: number): SampleDocuments => withKey(() => madeUp(nowMs))
+
+function madeUp(nowMs: number): SampleDocuments {
   const offsetMinutes = defaultSettings['community.utcOffsetMinutes']
   const chronicle = new Chronicle(personIdOf(OWNER))
   const operators = new Map<string, Member>()
   let founded: Founded | null = null
-  const era = { chronicle, nowMs, offsetMinutes, operators, told: new Map() }
+  const shop = new SampleShop(chronicle)
+  const era = { chronicle, nowMs, offsetMinutes, operators, shop, told: new Map() }
   const people = plannedMembers(dayOf(nowMs, offsetMinutes)).map((planned) => {
     const member = lived({ ...era, founded }, planned)
     if (planned.role !== null) operators.set(planned.openid, member)
     if (planned.openid !== OWNER) return member
     founded = found(chronicle, member)
+    shop.open(founded.owner, dayOf(nowMs, offsetMinutes), offsetMinutes)
     return founded.owner
   })
   const bank = bankOf(founded)
@@ -48,9 +54,10 @@ export function sampleAt(nowMs: number): SampleDocuments {
       { ...chronicle.groups.matrix },
       { ...job },
       ...chronicle.things.map((thing) => ({ ...thing })),
+      ...shop.rewards.map((reward) => ({ ...reward })),
     ],
     lots: chronicle.groups.lots.map((lot) => ({ ...lot })),
-    orders: [],
+    orders: chronicle.orders.map((order) => ({ ...order })),
     results: chronicle.results.map((result) => ({ ...result })),
     ballots: chronicle.ballots.map((ballot) => ({ ...ballot })),
     ledger: chronicle.ledger.map((entry) => ({ ...entry })),
@@ -58,12 +65,46 @@ export function sampleAt(nowMs: number): SampleDocuments {
   }
 }
 
+/**
+ * Physical goods may be redeemed only where addresses can be sealed. Sealing draws chance, and the sample is the same for the
+ * same day: the past is made up with a key of no use, and its addresses are sealed when it is stored.
+ */
+function withKey<Made>(make: () => Made): Made {
+  const before = process.env.QUNPU_ADDRESS_KEYS
+  process.env.QUNPU_ADDRESS_KEYS = before ?? `sample:${Buffer.alloc(32).toString('base64')}`
+  try {
+    return make()
+  } finally {
+    if (before === undefined) delete process.env.QUNPU_ADDRESS_KEYS
+  }
+}
+
+/** Who has something sent has said where to; one of them has not yet. */
+function withAddresses(person: Person, keys: SealingKeys): Readonly<Record<string, unknown>> {
+  const unsaid = person._id === personIdOf('sample-gold')
+  const current = person.orders.current.map((order) =>
+    order.kind !== 'physical' || unsaid ? order : { ...order, address: seal(keys, order.id, sampleAddress) },
+  )
+  return { ...person, orders: { ...person.orders, current } }
+}
+
+const sampleAddress = {
+  ...{ name: '示例收货人', phone: '13800000000', province: '浙江省', city: '杭州市', county: '西湖区' },
+  ...{ detail: '示例路 1 号', postcode: '310000' },
+}
+
 /** Fills an empty database with the sample community. */
 export async function loadSample(
   database: Pick<Database, 'load'>,
   nowMs: number,
   files: Pick<Files, 'write'>,
+  addressKeys = '',
 ): Promise<void> {
-  for (const [collection, documents] of Object.entries(sampleAt(nowMs))) database.load(collection, documents)
+  const { people, ...others } = sampleAt(nowMs)
+  const keys = readSealingKeys(addressKeys)
+  const addressed =
+    keys.length === 0 ? people : people.map((person) => withAddresses(person as unknown as Person, keys))
+  for (const [collection, documents] of Object.entries({ people: addressed, ...others }))
+    database.load(collection, documents)
   for (const [cloudPath, content] of sampleFiles()) await files.write(cloudPath, content)
 }

@@ -100,6 +100,23 @@ const waiting: Readonly<Record<number, Happening>> = {
   32: { kind: 'adjust', ago: 2, points: 600, reason: '译者对谈全程志愿', by: 'sample-supervisor' },
 }
 
+/** What some of those with points from the old group have had for them, by their number. */
+const redeeming: Readonly<Record<number, readonly Happening[]>> = {
+  5: [{ kind: 'redeem', ago: 2, title: '旧书交换一本' }],
+  24: [{ kind: 'redeem', ago: 1, title: '旧书交换一本' }],
+  43: [{ kind: 'redeem', ago: 12, title: '下月共读书目提名', became: 'fulfilled' }],
+  62: [{ kind: 'redeem', ago: 9, title: '合作书店咖啡券', became: 'cancelled' }],
+  81: [
+    { kind: 'redeem', ago: 3, title: '下月共读书目提名' },
+    { kind: 'redeem', ago: 25, title: '合作书店咖啡券', became: 'used' },
+  ],
+  100: [{ kind: 'redeem', ago: 7, title: '下月共读书目提名', became: 'fulfilled' }],
+  119: [{ kind: 'redeem', ago: 15, title: '合作书店咖啡券', became: 'used' }],
+  138: [{ kind: 'redeem', ago: 30, title: '下月共读书目提名', became: 'fulfilled' }],
+  157: [{ kind: 'redeem', ago: 4, title: '年度书友纪念章' }],
+  176: [{ kind: 'redeem', ago: 6, title: '合作书店咖啡券' }],
+}
+
 const hours = [0.29, 0.33, 0.51, 0.78, 0.86, 0.91] as const
 
 function oneOfMany(number: number, nickname: string, today: Day): PlannedMember {
@@ -116,7 +133,11 @@ function oneOfMany(number: number, nickname: string, today: Day): PlannedMember 
     hour: oneOf(hours, 'hour', openid),
     comes,
     mends,
-    happenings: [...happeningsOf(openid, number, joinedAgo), ...(asked === undefined ? [] : [asked])],
+    happenings: [
+      ...happeningsOf(openid, number, joinedAgo),
+      ...(asked === undefined ? [] : [asked]),
+      ...(redeeming[number] ?? []),
+    ],
   }
 }
 

@@ -6,6 +6,14 @@ export type Happening =
   | { readonly kind: 'quality'; readonly ago: number }
   | { readonly kind: 'make-up'; readonly ago: number; readonly missed: number }
   | {
+      readonly kind: 'redeem'
+      readonly ago: number
+      /** The reward, by its title. */
+      readonly title: string
+      /** What became of it on the day after, if anything did. */
+      readonly became?: 'opened' | 'used' | 'fulfilled' | 'cancelled'
+    }
+  | {
       readonly kind: 'adjust'
       readonly ago: number
       readonly points: number

@@ -76,7 +76,12 @@ const gold = (begun: Month): PlannedMember =>
     nickname: '云归',
     joinedOn: `${begun}-20`,
     comes: (ago) => (ago === 0 || ago === 4 || ago === 25 ? 0 : ago < 25 ? 1 : 0.85),
-    happenings: [movedIn(620, 88), ...everyFewDays(30, 9)],
+    happenings: [
+      movedIn(620, 88),
+      ...everyFewDays(30, 9),
+      { kind: 'redeem', ago: 6, title: '合作书店咖啡券', became: 'opened' },
+      { kind: 'redeem', ago: 2, title: '旧书交换一本' },
+    ],
   })
 
 /** Platinum; has not missed a day, today neither. */
@@ -86,7 +91,12 @@ const platinum = (begun: Month): PlannedMember =>
     nickname: '望舒',
     joinedOn: `${begun}-08`,
     comes: () => 1,
-    happenings: [movedIn(2_200, 88), ...everyFewDays(46, 6)],
+    happenings: [
+      movedIn(2_200, 88),
+      ...everyFewDays(46, 6),
+      { kind: 'redeem', ago: 20, title: '合作书店咖啡券', became: 'used' },
+      { kind: 'redeem', ago: 10, title: '年度书友纪念章', became: 'fulfilled' },
+    ],
   })
 
 /** Joined yesterday and came once. */

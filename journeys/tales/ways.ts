@@ -13,6 +13,7 @@ export async function toManagement(phone: Phone, page: string): Promise<void> {
 export async function toMine(phone: Phone, page: string): Promise<void> {
   await phone.see('浇水签到')
   await phone.tap('我的')
+  await phone.see(page)
   await phone.tap(page)
 }
 

@@ -70,7 +70,9 @@ export function unitsOf(text: string): Unit[] {
     for (const { symbol, also, kind } of readingsOf(character)) {
       const ornament = kind === 'heavy' && isOrnament(symbol, text[to])
       const read = also === '加' && followsLetters(units) ? '' : also
-      units.push({ symbol, also: read, kind: ornament ? 'light' : kind, from, to })
+      // v=x is a formula: the two letters are not written together.
+      const formula = symbol === '=' && followsLetters(units)
+      units.push({ symbol, also: read, kind: formula ? 'heavy' : ornament ? 'light' : kind, from, to })
     }
     from = to
   }

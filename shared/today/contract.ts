@@ -41,6 +41,8 @@ export const open = query({
     onNow: v.array(myActivityLine),
     /** The version of the rulebook that I agreed to last; 0 when to none. */
     accepted: count,
+    /** A visitor's answers lie with an operator, who reads them (SPEC 2.4). */
+    waits: v.boolean(),
     member: v.nullable(
       v.object({
         account: v.string(),

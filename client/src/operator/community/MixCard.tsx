@@ -20,7 +20,7 @@ export function MixCard({ draft, locked, onChange }: MixCardProps) {
   const sum = sumOf(mix)
   const setShare = (place: number, share: Partial<(typeof mix)[number]>) =>
     onChange({ ...draft, mix: mix.map((one, other) => (other === place ? { ...one, ...share } : one)) })
-  const aside = <View className={sum === 100 ? 'profile-whole' : 'profile-part'}>共 {sum}%</View>
+  const aside = <View className={sum === 100 ? 'profile-whole' : 'profile-part'}>{`共 ${sum}%`}</View>
   return (
     <Card title="内容和时段" aside={aside}>
       <Shares mix={mix} />

@@ -93,7 +93,7 @@ function Due({ told: { review } }: { readonly told: Told }) {
   return (
     <Card title={reviewNames[review.kind]} aside={words === '' ? `${sayDay(review.due, today)}前` : words}>
       <View className={review.overdue > 0 && !done ? 'stage-late' : 'stage-note'}>
-        {reviewNotes[review.kind]}。每 {review.everyDays} 天一次，上次 {sayDay(done ? today : review.last, today)}。
+        {`${reviewNotes[review.kind]}。每 ${review.everyDays} 天一次，上次 ${sayDay(done ? today : review.last, today)}。`}
       </View>
       {may && !done ? (
         <Button kind="quiet" icon="check" className="below-button" busy={busy} onTap={() => void tick()}>

@@ -131,6 +131,6 @@ function Need({ done, title, note, onTap }: NeedProps) {
 
 const Figures = ({ told: { questions: drawn, passMark, seconds, attempts } }: { readonly told: Told }) => (
   <View className="more">
-    问答：抽 {drawn} 道，答对 {passMark} 道，限时 {seconds} 秒，24 小时 {attempts} 次；在「设置」里改
+    {`问答：抽 ${drawn} 道，答对 ${passMark} 道，限时 ${seconds} 秒，24 小时 ${attempts} 次；在「设置」里改`}
   </View>
 )

@@ -84,12 +84,10 @@ function useReloadAfter(changes: number, reload: () => void): void {
 function Stock({ published, needed }: { readonly published: number; readonly needed: number }) {
   const missing = needed - published
   return missing > 0 ? (
-    <Notice tone="sun">
-      上架了 {published} 道，再上架 {missing} 道就能打开入群问答。
-    </Notice>
+    <Notice tone="sun">{`上架了 ${published} 道，再上架 ${missing} 道就能打开入群问答。`}</Notice>
   ) : (
     <Notice tone="leaf" icon="check">
-      上架了 {published} 道，每位访客会从里面随机抽。
+      {`上架了 ${published} 道，每位访客会从里面随机抽。`}
     </Notice>
   )
 }

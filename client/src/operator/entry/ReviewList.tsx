@@ -99,8 +99,8 @@ function ReviewCard({ one, onAsk }: ReviewCardProps) {
   return (
     <Card>
       <View className="waiting-head">
-        <View className="waiting-by">一位访客 · {sayWait(since, serverNow())}</View>
-        {attempts > 1 ? <Chip tone="plain">第 {attempts} 次来答</Chip> : null}
+        <View className="waiting-by">{`一位访客 · ${sayWait(since, serverNow())}`}</View>
+        {attempts > 1 ? <Chip tone="plain">{`第 ${attempts} 次来答`}</Chip> : null}
       </View>
       <View className="review-answers">
         {answers.map(({ question, answer }) => (

@@ -41,7 +41,7 @@ export function GroupList({ creating, onCreated }: GroupListProps) {
         </Card>
         {value?.waiting ? (
           <Tap className="more more-tap" onTap={() => goTo(lineRoute)}>
-            {value.waiting} 人在排队，看看是谁
+            {`${value.waiting} 人在排队，看看是谁`}
           </Tap>
         ) : (
           <View className="more">现在没有人排队</View>

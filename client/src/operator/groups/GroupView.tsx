@@ -12,6 +12,7 @@ import { Icon } from '../../ui/Icon'
 import { Notice } from '../../ui/Notice'
 import { Progress } from '../../ui/Progress'
 import { Sheet } from '../../ui/Sheet'
+import { BindCard } from './BindCard'
 import { ChangeForm } from './ChangeForm'
 import { CodeForm } from './CodeForm'
 import { DoorForm } from './DoorForm'
@@ -41,6 +42,9 @@ export function GroupView({ group, told, reload }: GroupViewProps) {
       <Room group={group} />
       {group.byCode > 0 ? <CodeCard group={group} today={told.today} onChange={() => setOpen('code')} /> : null}
       <Deeds group={group} onOpen={setOpen} />
+      {group.platform === 'wechat' && !group.bound && group.state !== 'closed' ? (
+        <BindCard group={group} onDone={reload} />
+      ) : null}
       <MemberList group={group} others={others} onChange={reload} />
       <Sheet open={open === 'code'} title="换群码" onClose={close}>
         <CodeForm group={group} told={told} onDone={done} />
@@ -71,7 +75,7 @@ function Room({ group }: { readonly group: Group }) {
       </View>
       <Progress have={places - left} need={places} label="已经排了" />
       {byCode > 0 && byCode < places ? (
-        <View className="matrix-note">前 {byCode} 位可以扫码进群，后面的要你们邀请。</View>
+        <View className="matrix-note">{`前 ${byCode} 位可以扫码进群，后面的要你们邀请。`}</View>
       ) : null}
     </Card>
   )

@@ -26,7 +26,7 @@ export function WaitingLine() {
       empty={empty}
       {...(reason === undefined ? {} : { reason })}
     >
-      <Notice icon="timer">一共 {value?.waiting ?? 0} 人。开一个新群，或有人让出位置，会自动按顺序补上。</Notice>
+      <Notice icon="timer">{`一共 ${value?.waiting ?? 0} 人。开一个新群，或有人让出位置，会自动按顺序补上。`}</Notice>
       <Card kind="list">
         {first.map(({ account, nickname, avatar }, place) => (
           <Item
@@ -38,7 +38,7 @@ export function WaitingLine() {
           />
         ))}
       </Card>
-      {more > 0 ? <View className="more">后面还有 {more} 人</View> : null}
+      {more > 0 ? <View className="more">{`后面还有 ${more} 人`}</View> : null}
     </Screen>
   )
 }

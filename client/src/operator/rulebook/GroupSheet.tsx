@@ -58,7 +58,7 @@ function GroupForm({ open, isNew, groups, onChange, onClose }: FormProps) {
             what="这一组"
           />
           <View className="rulebook-space">
-            <Notice>里面还有 {open.clauses.length} 条。先挪到别的组或删掉，才能删这一组。</Notice>
+            <Notice>{`里面还有 ${open.clauses.length} 条。先挪到别的组或删掉，才能删这一组。`}</Notice>
           </View>
         </>
       ) : (

@@ -47,7 +47,7 @@ export function Publishing({ told, reload }: PublishingProps) {
   }
   return (
     <>
-      {nothing ? <Notice icon="check">和大家现在看到的第 {current} 版一样，没有要发布的。</Notice> : null}
+      {nothing ? <Notice icon="check">{`和大家现在看到的第 ${current} 版一样，没有要发布的。`}</Notice> : null}
       {first ? <Whole told={told} /> : <Difference changes={changes} />}
       {nothing ? null : (
         <Card title={first ? '发布以后' : `发布第 ${current + 1} 版以后`}>
@@ -69,7 +69,7 @@ export function Publishing({ told, reload }: PublishingProps) {
             busy={busy}
             onTap={() => setAsking(true)}
           >
-            发布第 {current + 1} 版
+            {`发布第 ${current + 1} 版`}
           </Button>
         </Card>
       )}
@@ -98,7 +98,7 @@ const effectsOf = (first: boolean): string[] => [
 /** The first version: everything is new. */
 const Whole = ({ told: { groups } }: { readonly told: Draft }) => (
   <>
-    <Notice icon="book">第一版，共 {countClauses(groupsOf(groups))} 条。从头到尾再看一遍。</Notice>
+    <Notice icon="book">{`第一版，共 ${countClauses(groupsOf(groups))} 条。从头到尾再看一遍。`}</Notice>
     {groups.map(({ title, clauses }) => (
       <Card key={title} kind="list" title={title}>
         {clauses.map((clause) => (

@@ -137,12 +137,10 @@ function Standing({ told, groups, unsaved }: StandingProps) {
   }
   return changes.length === 0 ? (
     <Notice tone="leaf" icon="check">
-      大家现在看到的是第 {current} 版，和这里一样。
+      {`大家现在看到的是第 ${current} 版，和这里一样。`}
     </Notice>
   ) : (
-    <Notice icon="book">
-      大家现在看到的是第 {current} 版；这里改了 {changes.length} 处，还没有发布。
-    </Notice>
+    <Notice icon="book">{`大家现在看到的是第 ${current} 版；这里改了 ${changes.length} 处，还没有发布。`}</Notice>
   )
 }
 

@@ -44,7 +44,7 @@ export function TableImport({ folder, bring, template, children, onDone }: Table
           </Button>
         ) : (
           <Button kind="quiet" icon="retry" onTap={again}>
-            再试「{step.file.name}」
+            {`再试「${step.file.name}」`}
           </Button>
         )}
       </View>
@@ -121,11 +121,11 @@ function Faults({ faults }: { readonly faults: readonly RowFault[] }) {
     <View className="table-faults">
       {faults.slice(0, SHOWN_FAULTS).map(({ line, words }) => (
         <View key={`${line} ${words}`} className="table-fault">
-          <View className="table-line">第 {line} 行</View>
+          <View className="table-line">{`第 ${line} 行`}</View>
           <View className="table-words">{words}</View>
         </View>
       ))}
-      {more > 0 ? <View className="more">还有 {more} 处，先改好上面这些</View> : null}
+      {more > 0 ? <View className="more">{`还有 ${more} 处，先改好上面这些`}</View> : null}
     </View>
   )
 }

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import { useShareAppMessage } from '@tarojs/taro'
+import { useState } from 'react'
 import { useCommunity, useMe } from '../../platform/session'
+import { Button } from '../../ui/Button'
 import { MembersOnly } from '../../ui/MembersOnly'
 import { Page } from '../../ui/Page'
 import { Screen } from '../../ui/Screen'
@@ -8,6 +10,7 @@ import { Skeleton } from '../../ui/Skeleton'
 import { FriendsCard } from '../FriendsCard'
 import { useInvitations } from '../invitation'
 import { PathCard } from '../PathCard'
+import { PosterSheet } from '../PosterSheet'
 import { ShareButton } from '../ShareButton'
 import { StepsCard } from '../StepsCard'
 import { cardFor, pathWith } from '../share'
@@ -18,9 +21,13 @@ export default function InvitationsPage() {
   const community = useCommunity()
   const { value, state, reason, askAgain } = useInvitations(member !== null)
   const path = value?.code == null ? null : pathWith(value.code)
+  const [poster, setPoster] = useState(false)
   useShareAppMessage(() => cardFor(community, path))
   const foot = (
     <View className="button-pair referral-foot">
+      <Button kind="quiet" icon="download" disabled={path === null} onTap={() => setPoster(true)}>
+        生成海报
+      </Button>
       <ShareButton path={path} />
     </View>
   )
@@ -38,6 +45,7 @@ export default function InvitationsPage() {
               <PathCard view={value} />
               <StepsCard view={value} entry={community?.entry ?? 'open'} />
               <FriendsCard friends={value.friends} />
+              <PosterSheet open={poster} onClose={() => setPoster(false)} />
             </>
           )}
         </Screen>

@@ -12,12 +12,10 @@ export default function QuestionsPage() {
   const may = useMay(saveQuestion.name)
   const foot = (
     <View className="foot-pair">
-      <Button kind="quiet" icon="download" onTap={() => goTo(entryRoutes.imports)}>
+      <Button kind="quiet" onTap={() => goTo(entryRoutes.imports)}>
         从表格导入
       </Button>
-      <Button icon="plus" onTap={() => goTo(entryRoutes.newQuestion)}>
-        写一道题
-      </Button>
+      <Button onTap={() => goTo(entryRoutes.newQuestion)}>写一道题</Button>
     </View>
   )
   return (
