@@ -14,7 +14,7 @@ export const gettingIn: Ways = {
       note: '要人看的',
     },
     {
-      needs: 'community.settings',
+      needs: 'entry.questions',
       route: operatorPages.door,
       icon: 'leave',
       tone: 'leaf',
