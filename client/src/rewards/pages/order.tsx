@@ -74,6 +74,9 @@ function Order({ detail }: { readonly detail: Detail }) {
             {order.parcel.company} {order.parcel.number}
           </View>
         )}
+        {order.kind === 'coupon' && order.cancellable ? (
+          <View className="reward-line">出示券码以后就不能取消了</View>
+        ) : null}
         {order.note === '' ? null : <View className="reward-line">{order.note}</View>}
       </Card>
     </>
