@@ -53,7 +53,7 @@ describe('a listed word is refused', () => {
 
   test('in an answer at the gate, before an operator has to read it', async () => {
     const told = await community.ask('visitor', submit, {
-      attempt: 'anAttempt001',
+      attempt: 'anAttempt00123456789',
       answers: [{ question: 'a', text: BAD }],
     })
     expect(told).toMatchObject({ refusal: 'text-rejected' })
