@@ -33,6 +33,18 @@ describe('the SDK’s door', () => {
     expect(await act('absentCollection')).toMatchObject({ code: 'DATABASE_COLLECTION_NOT_EXIST' })
   })
 
+  test.each([
+    ['a page in a browser, even of this machine', { origin: 'http://127.0.0.1:10086' }],
+    ['whoever WeChat vouches for', { 'x-wx-openid': 'a-member' }],
+  ])('is closed to clients: %s reads and writes nothing (law 8)', async (_who, headers) => {
+    const before = await act('roundTrip')
+    for (const action of ['database.queryDocument', 'database.getDocument', 'database.addDocument'])
+      expect(
+        (await emulator.ask('POST', '/admin?env=local', { action, collectionName: 'things' }, headers)).body,
+      ).toEqual(expect.objectContaining({ code: 'DATABASE_PERMISSION_DENIED' }))
+    expect(await act('roundTrip')).toEqual(before)
+  })
+
   test('3: refuses what it does not know by name', async () => {
     expect(await act('weixin')).toMatchObject({ code: 'INVALID_ACTION', message: expect.stringContaining('wx.api') })
     expect((await knock({ action: 'database.dropEverything' })).body.code).toMatch(/./)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Answer, Database } from './database/database'
-import { type Door, type Given, giveJson, hangUp, parseObject } from './exchange'
+import { type Asked, type Door, type Given, giveJson, hangUp, parseObject } from './exchange'
 import type { Faults } from './faults'
 import type { FunctionRunner } from './functions/runner'
 import { describeError, type Journal } from './journal'
@@ -77,10 +77,15 @@ const answerForm = async (
   return told === hangUp ? hangUp : { status: 200, headers: { 'content-type': messageType }, body: told }
 }
 
+/** A page of a browser (which says its origin with every POST), or whoever WeChat vouches for: a client, who has no way into the database (law 8). */
+const isClient = ({ headers }: Asked): boolean => headers.origin !== undefined || headers['x-wx-openid'] !== undefined
+
 /** `POST /admin`: the door of `@cloudbase/node-sdk`. Every answer has HTTP status 200; a failure has a `code`. */
 export const createAdminDoor =
   (options: AdminOptions): Door =>
   async (asked) => {
+    if (isClient(asked))
+      return giveJson(200, failed('DATABASE_PERMISSION_DENIED', 'every collection is for administrators'))
     const text = await asked.readBody(packetLimitBytes)
     if (!text.ok) return giveJson(200, failed('EXCEED_REQUEST_SIZE_LIMIT', 'the packet exceeds 16 MB'))
     const contentType = asked.headers['content-type'] ?? ''

@@ -1,7 +1,7 @@
 import type { OutputOf } from '../shared/action'
 import { changeSettings } from '../shared/community/contract'
 import { decide, questions, queue, saveQuestion, start, submit } from '../shared/entry/contract'
-import { accept, draft, publish, saveDraft } from '../shared/rulebook/contract'
+import { accept, current, draft, publish, saveDraft } from '../shared/rulebook/contract'
 import type { Community } from './community'
 import { accepted } from './outcomes'
 
@@ -35,14 +35,15 @@ export const answersTo = ({ questions }: Attempt, chosen: '对' | '错一') =>
   )
 
 /** Agrees to the rulebook in force and draws a test. */
-export async function begin(community: Community, openid: string, version = 1): Promise<Attempt> {
-  await accepted(community.ask(openid, accept, { version }))
+export async function begin(community: Community, openid: string): Promise<Attempt> {
+  const { rulebook } = await accepted(community.ask(openid, current, {}))
+  await accepted(community.ask(openid, accept, { version: rulebook?.version ?? 0 }))
   return (await accepted(community.ask(openid, start, {}))).attempt
 }
 
 /** Answers a test from beginning to end. */
-export async function takeTest(community: Community, openid: string, chosen: '对' | '错一', version = 1) {
-  const attempt = await begin(community, openid, version)
+export async function takeTest(community: Community, openid: string, chosen: '对' | '错一') {
+  const attempt = await begin(community, openid)
   return accepted(community.ask(openid, submit, { attempt: attempt.id, answers: answersTo(attempt, chosen) }))
 }
 

@@ -3,6 +3,7 @@ import { withStep } from './arrival/rules'
 import { welcomeFor } from './entry/welcome'
 import type { Fact } from './facts'
 import { askForPlace, withPlaceReturned } from './groups/placing'
+import { activitiesGivenBack } from './leaving'
 import type { Step } from './membership/steps'
 import { withMessage } from './messages/rules'
 import type { Message } from './messages/state'
@@ -29,8 +30,10 @@ export function withJoining(before: Person, { request, places }: Joined, { setti
   return { ...person, inbox: withMessage(person.inbox, message) }
 }
 
-/** Whoever is removed gives their place back; removed for fraud, they no longer count as anybody's friend (SPEC 5.3). */
+/** Whoever is removed gives their places back; removed for fraud, they no longer count as anybody's friend (SPEC 5.3). */
 export function withRemoval(person: Person, { removal, groups }: Removed, plan: Plan, moment: Moment): Person {
   const placed = withPlaceReturned(person, 'removed', groups, moment.now)
-  return removal.fraud ? withFraud(placed, plan, moment) : placed
+  const outbox = [...placed.outbox, ...activitiesGivenBack(person, moment.now)]
+  const gone = { ...placed, outbox }
+  return removal.fraud ? withFraud(gone, plan, moment) : gone
 }

@@ -6,12 +6,20 @@ export type Deed =
   | { readonly kind: 'appointed'; readonly role: Role; readonly nickname: string | null }
   | { readonly kind: 'told'; readonly message: Message }
   | PlaceOffered
+  | CalledOff
   | RewardGranted
   | GiftTakenBack
   | QualityMarked
   | QualityUndone
   | Invited
   | InviteReversed
+
+/** An event that the receiver wanted to come to is not held (SPEC 7.4). */
+export interface CalledOff {
+  readonly kind: 'called-off'
+  readonly event: string
+  readonly message: Message
+}
 
 /** A place for the first in a line (PROTOCOL 19): taken, or given back at once. */
 export interface PlaceOffered {

@@ -2,7 +2,7 @@
 import type { Deed } from './deeds'
 
 /** Something another document must learn, written with its cause and delivered until it is acknowledged. */
-export type Effect = Insertion | Delivery | Claim | Shutting | LineCall | Erasure
+export type Effect = Insertion | Delivery | Claim | Shutting | LineCall | Announcement | Erasure
 
 /** Collections whose documents may begin as an effect of another document. */
 export type Insertable = 'audit' | 'things' | 'lots' | 'orders' | 'results' | 'ballots'
@@ -52,6 +52,17 @@ export interface LineCall {
   readonly id: string
   readonly at: number
   readonly to: { readonly line: string }
+}
+
+/** The same to everybody who holds a place of something or waits for one: an event is called off. */
+export interface Announcement {
+  readonly id: string
+  readonly at: number
+  readonly revision: number
+  readonly to: { readonly claimantsOf: string }
+  readonly says: Deed
+  /** Somebody may still come until then: it goes round once more afterwards. */
+  readonly until: number
 }
 
 /** Whoever had this account has left: what they wrote is erased, document by document (SPEC 2.6). */

@@ -110,11 +110,13 @@ export const broughtAlong = ({ arrival, rulebook, inbox, entry, referral }: Pers
 })
 
 /** The figures that badges look at. */
-export const figuresOf = ({ checkin, referral, posts }: Person): Figures => ({
+export const figuresOf = ({ checkin, referral, posts, quizzes, events }: Person): Figures => ({
   bestStreak: checkin.best,
   checkInDays: countDays(checkin.days),
   friends: referral.most,
   qualityPosts: posts.quality,
+  perfectQuizzes: quizzes.perfect,
+  eventsAttended: events.attended,
 })
 
 /** What is left of someone who deleted their account (SPEC 2.6): nothing personal; entries on their way to the ledger. */

@@ -42,6 +42,31 @@ const daysFrom = (first: string, count: number) =>
     new Date(Date.parse(first) + index * 86_400_000).toISOString().slice(0, 10),
   )
 
+describe('a quiz that has ended', () => {
+  const ended = Date.parse('2027-05-05T03:00:00Z')
+  const attempt = {
+    ...{ id: 'q', title: '春天的花', closesAt: ended, attempt: 'a', seed: 1, startedAt: 0, endsAt: ended },
+    ...{ given: [[0]], handedInAt: ended - 1_000, right: 1, of: 1, points: 20, revision: 6, paid: null },
+  }
+  const handedIn: Person = { ...withGrowth(190), quizzes: { attempts: [attempt], perfect: 0 } }
+
+  test('pays, tells, lifts the tier and gives the badge for a perfect score in the same write', () => {
+    const { person, entries } = withExpired(handedIn, plan(), noonOf('2027-05-05'))
+    expect(entries).toMatchObject([{ id: `activity:quiz:q:${account}`, points: 20 }])
+    expect(person).toMatchObject({
+      points: { growth: 210, announced: 'silver' },
+      badges: { 'quiz-perfect': '2027-05-05' },
+    })
+    expect(person.inbox.messages.map(({ kind }) => kind).sort()).toEqual(['quiz-ended', 'tier-reached'])
+    expect(withExpired(person, plan(), noonOf('2027-05-05'))).toMatchObject({ person, entries: [] })
+  })
+
+  test('gives no badge for one mistake', () => {
+    const faulty = { ...handedIn, quizzes: { attempts: [{ ...attempt, of: 2 }], perfect: 0 } }
+    expect(withExpired(faulty, plan(), noonOf('2027-05-05')).person.badges).toEqual({})
+  })
+})
+
 describe('a check-in', () => {
   test('posts its points, waits for the ledger, earns the first badge and begins the week', () => {
     const { person, news } = react(

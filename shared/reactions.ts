@@ -214,10 +214,12 @@ export function withExpired(before: Person, plan: Plan, moment: Moment): { perso
   const due = duePayments(person.quizzes, moment.now)
   const reminded = withReminders(expired, moment)
   if (due.length === 0) return { person: reminded, entries }
-  const paid = due.reduce<Reacted>((so, attempt) => payQuiz(so, attempt, plan, moment), {
-    person: reminded,
-    news: noNews,
-  })
+  const unpaid = { person: reminded, news: noNews }
+  const paid = withHonours(
+    due.reduce<Reacted>((so, attempt) => payQuiz(so, attempt, plan, moment), unpaid),
+    plan,
+    moment,
+  )
   return { person: paid.person, entries: [...entries, ...paid.news.entries] }
 }
 
@@ -230,7 +232,7 @@ function payQuiz(so: Reacted, attempt: Attempt, plan: Plan, { now, today }: Mome
   const posted = earnUnder(activity, points, cause, attempt.points, plan, day, today)
   const after = post(so, posted, plan)
   const paid = { points: posted.entry.points, cut: posted.entry.cut ?? 0 }
-  const values = { name: title, text: `${right}/${of}`, points: paid.points }
+  const values = { name: title, text: `${right}/${of}`, points: paid.points, activity: id }
   const message: Message = { id: `quiz:${id}`, kind: 'quiz-ended', at: now, values }
   const told = { quizzes: withPayment(quizzes, attempt, paid), inbox: withMessage(inbox, message) }
   return { ...after, person: { ...after.person, ...told } }

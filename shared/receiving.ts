@@ -1,6 +1,7 @@
 /** What a deed from another document does to the person it reaches: the other half of `reactions.ts`. */
-import type { Deed, PlaceOffered } from './deeds'
+import type { CalledOff, Deed, PlaceOffered } from './deeds'
 import type { ClaimPurpose, Delivery, Effect } from './documents'
+import { withSeatOff } from './event/rules'
 import { takeSeat } from './event/settling'
 import type { Fact } from './facts'
 import { takePlace } from './groups/placing'
@@ -75,6 +76,8 @@ export function receive(
     }
     case 'told':
       return { person, facts: [arrived, { kind: 'told', message: deed.message }] }
+    case 'called-off':
+      return receiveCallingOff(person, deed, arrived)
     case 'place-offered': {
       const taken = takers[purposeOf(deed.claimant)]?.(person, deed, plan, moment) ?? null
       return taken === null
@@ -97,6 +100,13 @@ export function receive(
     default:
       return deed satisfies never
   }
+}
+
+/** Only who still wanted to come is told. */
+function receiveCallingOff(person: Person, { event, message }: CalledOff, arrived: Fact): Received {
+  const events = withSeatOff(person.events, event)
+  const wanted = events.seats.some((seat) => seat.id === event && seat.state === 'off')
+  return { person: { ...person, events }, facts: wanted ? [arrived, { kind: 'told', message }] : [arrived] }
 }
 
 type MembersDeed = Extract<Deed, { kind: 'reward-granted' | 'quality-undone' | 'invited' | 'invite-reversed' }>

@@ -31,7 +31,7 @@ export async function anyActivity<A extends Activity>(call: Call, kind: Activity
 type Own<A extends Activity> = Omit<A, Exclude<keyof Activity, 'kind'>>
 
 /** A draft that an operator begins. */
-const begun = <A extends Activity>(call: Call, own: Own<A>): A => {
+export const begun = <A extends Activity>(call: Call, own: Own<A>): A => {
   const common: Omit<Activity, 'kind'> = {
     ...{ _id: thingId(own.kind, newId(call)), version: 0, shelf: 'draft', rank: call.moment.now },
     ...{ title: '', intro: '', opensAt: 0, closesAt: NEVER, by: operatorOf(call).account },
@@ -40,8 +40,10 @@ const begun = <A extends Activity>(call: Call, own: Own<A>): A => {
   return { ...common, ...own } as unknown as A
 }
 
+export type MadeSubject<A extends Activity> = Subject<{ readonly id?: string | undefined }, A, A>
+
 /** The thing that an operator's command names, or a new one when it names none. */
-export const made = <A extends Activity>(own: Own<A>): Subject<{ readonly id?: string | undefined }, A, A> => ({
+export const made = <A extends Activity>(own: Own<A>): MadeSubject<A> => ({
   collection: 'things',
   load: async (call, { id }) => {
     if (id !== undefined) return anyActivity<A>(call, own.kind, id)

@@ -12,6 +12,7 @@ import { queue } from '../entry/queries'
 import * as questions from '../entry/questions'
 import * as event from '../event/making'
 import * as events from '../event/queries'
+import * as eventSheet from '../event/sheet'
 import * as groups from '../groups/handlers'
 import * as places from '../groups/members'
 import * as matrix from '../groups/queries'
@@ -31,15 +32,18 @@ import { prove } from '../points/prove'
 import * as statements from '../points/queries'
 import * as poll from '../poll/making'
 import * as polls from '../poll/queries'
+import * as pollSheet from '../poll/sheet'
 import * as deciding from '../posts/deciding'
 import * as honours from '../posts/honours'
 import * as review from '../posts/queue'
 import * as quiz from '../quiz/making'
 import * as quizzes from '../quiz/queries'
+import * as quizSheet from '../quiz/sheet'
 import * as referral from '../referral/handlers'
 import * as invitations from '../referral/queries'
 import * as relay from '../relay/making'
 import * as relays from '../relay/queries'
+import * as relaySheet from '../relay/sheet'
 import * as orders from '../rewards/fulfilling'
 import * as rewards from '../rewards/managing'
 import * as rewardLists from '../rewards/managing-queries'
@@ -124,12 +128,15 @@ export const operatorActions = [
   relay.close,
   relay.discard,
   relays.read,
+  relaySheet.sheet,
 
   event.save,
   event.publish,
   event.close,
   event.discard,
+  event.callOff,
   events.read,
+  eventSheet.sheet,
   events.code,
 
   poll.save,
@@ -137,12 +144,15 @@ export const operatorActions = [
   poll.close,
   poll.discard,
   polls.read,
+  pollSheet.sheet,
 
   quiz.save,
   quiz.publish,
   quiz.close,
   quiz.discard,
   quizzes.read,
+  quizSheet.sheet,
+  quizzes.readTable,
 
   community.settings,
   community.changeSettings,

@@ -1,11 +1,12 @@
 /**
  * Right answers cannot leave before the end (SPEC 2.4, 7.1, DESIGN law 7): every action that `/contract` names is asked by every
  * role below those who keep the questions, and everything that comes back is read. An action that nobody knows how to ask
- * fails the test, so that a new one is walked too.
+ * fails the test, so that a new one is walked too. The same walk looks for an address (SPEC 6.3).
  */
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Answer, type Community, startCommunity } from '../../journeys/community'
+import { readableIn } from '../../journeys/laws'
 import { accepted } from '../../journeys/outcomes'
 import { changeSettings } from '../../shared/community/contract'
 import { saveQuestion, start } from '../../shared/entry/contract'
@@ -15,12 +16,15 @@ import { appoint, claimOwnership, join } from '../../shared/membership/contract'
 import * as poll from '../../shared/poll/contract'
 import * as quiz from '../../shared/quiz/contract'
 import * as relay from '../../shared/relay/contract'
-import { redeem } from '../../shared/rewards/contract'
+import { redeem, setAddress } from '../../shared/rewards/contract'
 import * as rewards from '../../shared/rewards/operator-contract'
 import { accept, publish } from '../../shared/rulebook/contract'
 
 /** Stands in every keyword and explanation. */
 const MARK = '绝不外传'
+/** Where somebody else's parcel goes: shown to its member and to who ships, by one door each (SPEC 6.3). */
+const ADDRESS = { name: '收件甲乙', phone: '13912345678', detail: '无人知晓路 77 号' }
+const SHIPPING = { action: 'rewards.showAddress', by: ['assistant', 'activity'] }
 const HOUR_MS = 3_600_000
 
 /** The roles that may see what is right: of entry questions, of quizzes. */
@@ -120,18 +124,20 @@ async function everythingElse(): Promise<void> {
     community.ask('owner', relay.publish, { id, closesAt }),
   )
   const times = { startsAt: closesAt, endsAt: closesAt + HOUR_MS }
-  const meeting = { title: '春天的山茶', where: '东门', seats: 5, points: 10, ...times }
+  const meeting = { form: 'meet-up' as const, title: '春天的山茶', where: '东门', seats: 5, points: 10, ...times }
   await made('event', accepted(community.ask('owner', event.save, { draft: meeting })), (id) =>
     community.ask('owner', event.publish, { id }),
   )
   const { group } = await accepted(community.ask('owner', create, { name: '一群', platform: 'qq', places: 9 }))
   known.set('group', group)
-  const asked = { kind: 'privilege' as const, title: '头衔', price: 0, limited: false }
+  const asked = { kind: 'physical' as const, title: '书签', price: 0, limited: false }
   const { reward } = await accepted(community.ask('owner', rewards.save, asked))
   await accepted(community.ask('owner', rewards.publish, { reward }))
   known.set('reward', reward)
   await new Promise((resolve) => setTimeout(resolve, 3_200))
-  known.set('order', (await accepted(community.ask('member', redeem, { reward, price: 0 }))).order)
+  const { order } = await accepted(community.ask('other', redeem, { reward, price: 0 }))
+  await accepted(community.ask('other', setAddress, { order, address: ADDRESS }))
+  known.set('order', order)
 }
 
 beforeAll(async () => {
@@ -220,6 +226,14 @@ const leaksIn = (heard: readonly Heard[]): string[] =>
     .filter(({ by, action }) => !(action.startsWith('entry.') && KEEPERS.entry.includes(by)))
     .flatMap(({ by, action, answer }) => found(answer, isTelling).map((leak) => `${action} told ${by} ${leak}`))
 
+const isAddress = (_field: string, value: unknown): boolean =>
+  typeof value === 'string' && Object.values(ADDRESS).some((part) => value.includes(part))
+
+const addressesIn = (heard: readonly Heard[]): string[] =>
+  heard
+    .filter(({ by, action }) => !(action === SHIPPING.action && SHIPPING.by.includes(by)))
+    .flatMap(({ by, action, answer }) => found(answer, isAddress).map((leak) => `${action} told ${by} ${leak}`))
+
 /** Files that were kept while the walk went on: what is exported is read like what is answered. */
 async function files(): Promise<Map<string, Buffer>> {
   const kept = new Map<string, Buffer>()
@@ -282,10 +296,16 @@ describe('before the end', () => {
     expect(new Set(shapesOf).size).toBe(1)
   })
 
-  it('no answer to any role below those who keep the questions tells what is right, and no file does', async () => {
+  it('no answer to any role below those who keep the questions tells what is right, nor where a parcel goes, and no file does', async () => {
     const before = await files()
     const heard = [...(await walk('query')), ...(await walk('command')), ...(await walk('query'))]
     expect(leaksIn(heard)).toEqual([])
+    // Nor an address, to anybody but who ships; and neither the database nor a log on the disk holds it readable.
+    expect(addressesIn(heard)).toEqual([])
+    const shipped = heard.filter(({ action, answer }) => action === SHIPPING.action && answer.ok)
+    expect([...new Set(shipped.map(({ by }) => by))].sort()).toEqual([...SHIPPING.by].sort())
+    expect(await readableIn(community, Object.values(ADDRESS))).toEqual([])
+    expect(await readableIn(community, ['书签'])).not.toEqual([])
     expect(await leaksInFiles(before)).toEqual([])
     // The walk has been where the questions are: a test and a quiz under way were really shown.
     const shown = JSON.stringify(heard.filter(({ answer }) => answer.ok))

@@ -1,8 +1,8 @@
 import { type Community, startCommunity } from '../../journeys/community'
-import { foundCommunity } from '../../journeys/founding'
+import { everywhere, foundCommunity } from '../../journeys/founding'
 import { accepted, tallyOf } from '../../journeys/outcomes'
-import { cancel, checkIn, code, join, publish, read, save, view } from '../../shared/event/contract'
-import { join as become, me } from '../../shared/membership/contract'
+import { callOff, cancel, checkIn, code, join, publish, read, save, view } from '../../shared/event/contract'
+import { join as become, leave, me } from '../../shared/membership/contract'
 import { list } from '../../shared/messages/contract'
 import { prove } from '../../shared/points/contract'
 
@@ -26,7 +26,7 @@ const counted = () => new Promise((resolve) => setTimeout(resolve, 1_100))
 async function opened(seats: number, points = 10): Promise<string> {
   const startsAt = instant('2027-04-02T14:00:00')
   const times = { startsAt, endsAt: startsAt + 2 * 3_600_000 }
-  const draft = { title: '春天的山茶', where: '植物园东门', seats, points, ...times }
+  const draft = { title: '春天的山茶', form: 'meet-up' as const, where: '植物园东门', seats, points, ...times }
   const { id } = await accepted(community.ask('owner', save, { draft }))
   await accepted(community.ask('owner', publish, { id }))
   return id
@@ -137,6 +137,67 @@ it('whoever guesses has ten tries', async () => {
   const wrong = right === '000000' ? '000001' : '000000'
   for (let tried = 1; tried <= 10; tried++) await accepted(community.ask(openid, checkIn, { id, code: wrong }))
   expect(await community.ask(openid, checkIn, { id, code: right })).toMatchObject({ refusal: 'too-many-tries' })
+})
+
+it('who leaves the community gives the seat to the first in line', async () => {
+  await at('2027-04-01T10:00:00')
+  const id = await opened(1)
+  const [first = '', second = ''] = await members(2)
+  await accepted(community.ask(first, join, { id }))
+  await accepted(community.ask(second, join, { id }))
+  await accepted(community.ask(first, leave, { confirm: true }))
+  await at('2027-04-01T10:05:00')
+  await community.runTimer('sweep')
+  await counted()
+  expect((await seen(second, id)).mine).toMatchObject({ state: 'seat' })
+  expect(await told(second)).toContain('event-seat')
+})
+
+it('an event that is called off tells everybody who has a seat or waits, once, and reminds nobody', async () => {
+  await at('2027-04-01T11:00:00')
+  const id = await opened(2)
+  const openids = await members(4)
+  for (const openid of openids) await accepted(community.ask(openid, join, { id }))
+  const [seated = '', gaveUp = '', , waits = ''] = openids
+  await accepted(community.ask(gaveUp, cancel, { id }))
+  expect(await community.ask('member', callOff as never, { id, reason: '讲者病了' } as never)).toMatchObject({
+    refusal: 'not-allowed',
+  })
+  await accepted(community.ask('owner', callOff, { id, reason: '讲者病了，下周再约' }))
+  const off = (openid: string) => told(openid).then((kinds) => kinds.filter((kind) => kind === 'event-off').length)
+  expect(await Promise.all([seated, waits].map(off))).toEqual([1, 1])
+  expect(await off(gaveUp)).toBe(0)
+  // Between this instant and the closing an instance that knows the event as it was may still give a place.
+  await at('2027-04-01T11:00:04')
+  const [late = ''] = await members(1)
+  await community.ask(late, join, { id })
+  await at('2027-04-01T11:05:00')
+  await community.runTimer('sweep')
+  await community.runTimer('sweep')
+  expect(await Promise.all([seated, waits].map(off))).toEqual([1, 1])
+  expect(await off(late)).toBe(1)
+  await everywhere()
+  expect(await community.ask(late, join, { id })).toMatchObject({ refusal: 'ended' })
+  await counted()
+  expect(await seen(seated, id)).toMatchObject({ phase: 'ended', calledOff: '讲者病了，下周再约', mine: null })
+  await at('2027-04-02T13:30:00')
+  await community.runTimer('sweep')
+  expect(await told(seated)).not.toContain('event-soon')
+  expect(await community.ask('owner', callOff, { id, reason: '再说一遍' })).toMatchObject({ refusal: 'not-open' })
+})
+
+it('where a talk is to be heard is told to those who have a seat', async () => {
+  await at('2027-04-01T12:00:00')
+  const startsAt = instant('2027-04-02T20:00:00')
+  const draft = { title: '译者聊翻译', form: 'talk' as const, where: '腾讯会议 123', seats: 1, points: 5 }
+  const { id } = await accepted(
+    community.ask('owner', save, { draft: { ...draft, startsAt, endsAt: startsAt + 3_600_000 } }),
+  )
+  await accepted(community.ask('owner', publish, { id }))
+  const [inside = '', outside = ''] = await members(2)
+  await accepted(community.ask(inside, join, { id }))
+  expect((await seen(inside, id)).where).toBe('腾讯会议 123')
+  expect((await seen(outside, id)).where).toBe('')
 })
 
 it('every balance is the sum of its entries', async () => {

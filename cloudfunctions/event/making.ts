@@ -1,11 +1,13 @@
 import { placesBegin, placesOf } from '../../shared/activity/places'
-import { decideClose, decideDiscard, decidePublish } from '../../shared/activity/rules'
+import { decidePublish } from '../../shared/activity/rules'
+import type { Announcement } from '../../shared/documents'
 import * as contract from '../../shared/event/contract'
-import { faultOfTimes } from '../../shared/event/rules'
+import { decideCallOff, faultOfTimes } from '../../shared/event/rules'
 import type { Event } from '../../shared/event/state'
 import { opaqueId } from '../../shared/ids'
 import { accept, refuse } from '../../shared/outcome'
 import { activityAudit } from '../activity/audit'
+import { ending, opened, saving } from '../activity/making'
 import { idOf, made } from '../activity/things'
 import { command } from '../platform/handler'
 import { type Judged, judgeTexts, refusedText } from '../platform/texts'
@@ -13,53 +15,68 @@ import { type Judged, judgeTexts, refusedText } from '../platform/texts'
 const KEY_LENGTH = 32
 
 const theEvent = made<Event>({
-  ...{ kind: 'event', where: '', seats: 1, startsAt: 0, endsAt: 0, points: 0, codeKey: '' },
+  ...{ kind: 'event', form: 'talk', where: '', seats: 1, startsAt: 0, endsAt: 0, points: 0 },
+  ...{ codeKey: '', calledOff: '' },
 })
 
-export const save = command(
+export const save = saving(
   contract.save,
   theEvent,
-  (event, { draft }, { moment, random }, judged: Judged) => {
-    if (event.shelf !== 'draft') return refuse('not-a-draft')
-    const rejected = refusedText(judged)
-    if (rejected !== null) return rejected
+  ({ title, intro, where }) => [title, intro, where],
+  (event, draft, { moment, random }) => {
     const fault = faultOfTimes(draft.startsAt, draft.endsAt, moment.now)
     if (fault !== null) return refuse(fault)
     const codeKey = event.codeKey === '' ? opaqueId(KEY_LENGTH, random) : event.codeKey
-    const state: Event = { ...event, ...draft, intro: draft.intro ?? '', codeKey }
-    const before = event.version === 0 ? 'new' : 'draft'
-    return accept({ state, audit: activityAudit(state, before, 'draft'), answer: () => ({ id: idOf(event) }) })
+    return accept({ ...event, ...draft, intro: draft.intro ?? '', codeKey })
   },
-  { look: (_event, { draft }, call) => judgeTexts(call, draft.title, draft.intro, draft.where) },
 )
 
 /** The seats begin with it, and the line that waits for them has their name. */
+const seatsBegin = (event: Event, at: number) => {
+  const of = placesOf('event', idOf(event))
+  return placesBegin(of, event.seats, of, at)
+}
+
+/** An event is open until it ends. */
 export const publish = command(contract.publish, theEvent, (event, _input, { moment }) => {
   const decided = decidePublish(event, event.endsAt, moment.now)
   if (!decided.ok) return decided
   if (event.startsAt <= moment.now) return refuse('bad-closing-time')
-  const state = decided.value
-  const of = placesOf('event', idOf(event))
-  return accept({
-    ...{ state, audit: activityAudit(state, 'draft', 'open') },
-    effects: placesBegin(of, event.seats, of, moment.now),
-    answer: () => ({ id: idOf(event), closesAt: state.closesAt }),
-  })
+  return opened(decided.value, seatsBegin, moment.now)
 })
 
-export const close = command(contract.close, theEvent, (event, _input, { moment }) => {
-  const decided = decideClose(event, moment.now)
-  if (!decided.ok) return decided
-  const state = decided.value
-  const { closesAt } = state
-  return accept({ state, audit: activityAudit(state, 'open', 'ended'), answer: () => ({ id: idOf(event), closesAt }) })
-})
+/** Whoever has a seat or waits for one is told, those too who come before every instance knows. */
+const saidOff = ({ title, closesAt, calledOff }: Event, id: string, at: number, revision: number): Announcement => {
+  const values = { name: title, text: calledOff, activity: id }
+  const message = { id: `off:${id}`, kind: 'event-off' as const, at, values }
+  return {
+    ...{ id: `off:${id}`, at, revision, to: { claimantsOf: placesOf('event', id) }, until: closesAt },
+    says: { kind: 'called-off', event: id, message },
+  }
+}
 
-export const discard = command(contract.discard, theEvent, (event) => {
-  const decided = decideDiscard(event)
-  if (!decided.ok) return decided
-  return accept({
-    ...{ state: decided.value, audit: activityAudit(event, 'draft', 'gone') },
-    answer: () => ({ id: idOf(event) }),
-  })
-})
+const calledOffAudit = (event: Event) => {
+  const audit = activityAudit(event, 'open', 'off')
+  return { ...audit, after: { ...audit.after, why: event.calledOff } }
+}
+
+export const callOff = command(
+  contract.callOff,
+  theEvent,
+  (event, { reason }, { moment, plan }, judged: Judged) => {
+    const rejected = refusedText(judged)
+    if (rejected !== null) return rejected
+    const decided = decideCallOff(event, reason, moment.now)
+    if (!decided.ok) return decided
+    const state = decided.value
+    const id = idOf(event)
+    return accept({
+      ...{ state, audit: calledOffAudit(state) },
+      effects: [saidOff(state, id, moment.now, plan.revision)],
+      answer: () => ({ id, closesAt: state.closesAt }),
+    })
+  },
+  { look: (_event, { reason }, call) => judgeTexts(call, reason) },
+)
+
+export const { close, discard } = ending(contract, theEvent)

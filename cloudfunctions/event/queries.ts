@@ -7,34 +7,44 @@ import { placeInLine, waitingOn } from '../../shared/lots'
 import { accept, refuse } from '../../shared/outcome'
 import { isMember, type Person } from '../../shared/person'
 import { claimsOf, pagesOf, placesLeft } from '../activity/claims'
+import { dayLimitOf } from '../activity/limit'
 import { anyActivity, shownActivity } from '../activity/things'
 import { memberOf } from '../membership/caller'
 import { type Call, query } from '../platform/handler'
-import { changesAt, codeAt } from './code'
+import { CODE_MS, changesAt, codeAt } from './code'
 
 const KEPT_MS = 1_000
+/** So many codes are told ahead: five minutes. */
+const AHEAD = 10
 
-const factsOf = ({ title, intro, where, seats, startsAt, endsAt, points }: Event) => ({
-  ...{ title, intro, where, seats, startsAt, endsAt, points },
+const factsOf = ({ title, form, intro, where, seats, startsAt, endsAt, points }: Event) => ({
+  ...{ title, form, intro, where, seats, startsAt, endsAt, points },
 })
+
+/** Where people meet everybody may know; where a talk is to be tuned in to, those who have a seat. */
+const whereFor = ({ form, where }: Event, seat: Seat | undefined): string =>
+  form === 'meet-up' || seat?.state === 'seat' ? where : ''
 
 export const view = query(contract.view, async ({ id }, call) => {
   const event = await shownActivity<Event>(call, 'event', id)
   if (event === null) return refuse('no-such-event')
-  const seat = seatAt(memberOf(call).events, id)
+  const member = memberOf(call)
+  const seat = seatAt(member.events, id)
   const of = placesOf('event', id)
   const counted = () => Promise.all([placesLeft(call.documents, of), pagesOf(call.documents, of)])
   const [left, pages] = await call.remembered(`${of}:left`, counted, KEPT_MS)
   const { now } = call.moment
   return accept({
     ...{ id, now, closesAt: event.closesAt, left, waiting: waitingOn(pages), ...factsOf(event) },
+    ...{ where: whereFor(event, seat), calledOff: event.calledOff },
+    dayLimit: dayLimitOf(member, call),
     phase: phaseOf(event, now) === 'open' ? 'open' : 'ended',
     mine: seat === undefined ? null : mineOf(seat, placeInLine(pages, seat.mark)),
   })
 })
 
 function mineOf({ state, attendedAt, wrongCodes }: Seat, place: number | null) {
-  if (state === 'cancelled' || state === 'full') return null
+  if (state === 'cancelled' || state === 'full' || state === 'off') return null
   const triesLeft = MOST_WRONG_CODES - wrongCodes
   return { state, place: state === 'line' ? place : null, attended: attendedAt > 0, triesLeft }
 }
@@ -45,12 +55,12 @@ export const read = query(contract.read, async ({ id }, call) => {
   const pages = await pagesOf(call.documents, placesOf('event', id))
   return accept({
     ...{ id, phase: phaseOf(event, call.moment.now), closesAt: event.closesAt, waiting: waitingOn(pages) },
-    ...{ draft: factsOf(event), people: await peopleAt(call, id) },
+    ...{ calledOff: event.calledOff, draft: factsOf(event), people: await peopleAt(call, id) },
   })
 })
 
 /** Who has a seat, in the order in which they took it. */
-async function peopleAt({ documents }: Call, id: string) {
+export async function peopleAt({ documents }: Pick<Call, 'documents'>, id: string) {
   const claims = await claimsOf(documents, placesOf('event', id))
   const accounts = [...new Set(claims.map(({ account }) => account))]
   if (accounts.length === 0) return []
@@ -65,7 +75,7 @@ async function peopleAt({ documents }: Call, id: string) {
     const seat = person?.events.seats.find((one) => one.mark === mark && one.state === 'seat')
     if (person === undefined || seat === undefined) return []
     const { nickname, avatar } = person.membership
-    return [{ nickname, avatar, attended: seat.attendedAt > 0 }]
+    return [{ nickname, avatar, attended: seat.attendedAt > 0, attendedAt: seat.attendedAt }]
   })
 }
 
@@ -74,5 +84,6 @@ export const code = query(contract.code, async ({ id }, call) => {
   if (event === null) return refuse('no-such-event')
   const { now } = call.moment
   if (phaseOf(event, now) !== 'open') return refuse('not-open')
-  return accept({ code: codeAt(event.codeKey, now), now, changesAt: changesAt(now) })
+  const next = Array.from({ length: AHEAD }, (_, index) => codeAt(event.codeKey, now + (index + 1) * CODE_MS))
+  return accept({ code: codeAt(event.codeKey, now), now, changesAt: changesAt(now), everyMs: CODE_MS, next })
 })

@@ -42,7 +42,10 @@ describe('a listed word is refused', () => {
     ['in a comment', () => community.ask('member', answer, { post, text: BAD })],
     ['in a poll', () => community.ask('owner', savePoll, { draft: { ...poll, options: ['边城', BAD] } })],
     ['in a relay', () => community.ask('owner', saveRelay, { draft: { ...relay, unit: '六合彩' } })],
-    ['in an event', () => community.ask('owner', saveEvent, { draft: { ...event, where: BAD } })],
+    [
+      'in an event',
+      () => community.ask('owner', saveEvent, { draft: { form: 'meet-up' as const, ...event, where: BAD } }),
+    ],
     ['in a question', () => community.ask('owner', saveQuiz, { draft: quizAsking(BAD) })],
   ])('%s', async (_what, ask) => {
     expect(await ask()).toMatchObject({ ok: false, refusal: 'text-rejected' })
@@ -50,7 +53,7 @@ describe('a listed word is refused', () => {
 
   test('in an answer at the gate, before an operator has to read it', async () => {
     const told = await community.ask('visitor', submit, {
-      attempt: 'anAttempt001',
+      attempt: 'anAttempt00123456789',
       answers: [{ question: 'a', text: BAD }],
     })
     expect(told).toMatchObject({ refusal: 'text-rejected' })

@@ -1,10 +1,11 @@
 /** Effects: written with their cause, delivered at least once, applied once, acknowledged (PROTOCOL 7–11); claims settled (17). */
 import { isDeepStrictEqual } from 'node:util'
-import type { Claim, Delivery, Effect, Versioned } from '../../shared/documents'
+import type { Announcement, Claim, Delivery, Effect, Versioned } from '../../shared/documents'
 import { newcomer, type Person } from '../../shared/person'
 import type { Entry } from '../../shared/points/state'
 import { entriesToSee, receive } from '../../shared/receiving'
 import { settle } from '../../shared/settling'
+import { announce } from './announcements'
 import { isClaim, withSettledAnswer } from './answers'
 import { claimPlace } from './claims'
 import { eraseTexts } from './erasing'
@@ -102,6 +103,7 @@ async function deliver(courier: Courier, effect: Effect): Promise<string | null>
     // Inserting under the effect's own id: there already means done.
     await documents.insert(effect.to.collection, { _id: effect.id, ...effect.document })
   } else if ('deed' in effect) await deliverDeed(courier, effect)
+  else if ('says' in effect) await announceTo(courier, effect)
   else if ('author' in effect.to) await eraseTexts(courier, deadlineIn(INLINE_MS), effect.to.author)
   else if ('shut' in effect.to) await shutLot(documents, deadlineIn(INLINE_MS), effect.to.shut)
   else await callLine(courier, effect.to.line)
@@ -110,6 +112,13 @@ async function deliver(courier: Courier, effect: Effect): Promise<string | null>
 
 const deliverDeed = (courier: Courier, delivery: Delivery): Promise<true> =>
   untilDone<true>(deadlineIn(INLINE_MS), () => deliverToPerson(courier, delivery))
+
+const announceTo = (courier: Courier, announcement: Announcement): Promise<void> => {
+  const deliverOne = (delivery: Delivery) => deliverDeed(courier, delivery)
+  const { documents, moment } = courier
+  const announcer = { documents, now: moment.now, deadline: deadlineIn(INLINE_MS), deliver: deliverOne }
+  return announce(announcer, announcement)
+}
 
 const callLine = (courier: Courier, line: string): Promise<void> => {
   const { documents, moment, plan } = courier

@@ -27,7 +27,7 @@ export const view = query(contract.view, async ({ id }, call) => {
 })
 
 /** Counted along an index: no document is written by all who vote. */
-async function countVotes({ documents }: Call, id: string, poll: Poll) {
+export async function countVotes({ documents }: Call, id: string, poll: Poll) {
   const [voters, votes, names] = await Promise.all([
     documents.count('ballots', { poll: id }),
     Promise.all(poll.options.map((_, place) => documents.count('ballots', { poll: id, choices: place }))),

@@ -3,11 +3,14 @@ import { accept, refuse } from '../../shared/outcome'
 import type { Member } from '../../shared/person'
 import * as contract from '../../shared/quiz/contract'
 import { attemptAt, orderFor } from '../../shared/quiz/rules'
+import { questionsOfSheet } from '../../shared/quiz/sheet'
 import type { Attempt, Quiz, QuizResult } from '../../shared/quiz/state'
+import { dayLimitOf } from '../activity/limit'
 import { shownPeople } from '../activity/people'
 import { anyActivity, shownActivity } from '../activity/things'
 import { memberOf } from '../membership/caller'
 import { type Call, query } from '../platform/handler'
+import { readSpreadsheet } from '../platform/spreadsheet'
 
 const SHOWN_ROWS = 50
 /** A ranking that has ended changes no more, but for results still on their way. */
@@ -24,6 +27,7 @@ export const view = query(contract.view, async ({ id }, call) => {
   const common = {
     ...{ id, title, intro, now, closesAt, limitSeconds, questionCount: questions.length },
     prizes: quiz.prizes.map(({ right, points }) => ({ right, points })),
+    dayLimit: dayLimitOf(member, call),
   }
   if (phaseOf(quiz, now) === 'open') {
     const mine = attempt === undefined ? null : { ...attemptView(quiz, attempt, now), result: null }
@@ -96,6 +100,19 @@ async function rankingOf({ documents }: Call, quiz: string) {
   }))
   return [rows, await documents.count('results', { quiz })] as const
 }
+
+const MOST_FAULTS = 200
+
+export const readTable = query(contract.readTable, async ({ file }, call) => {
+  const table = await readSpreadsheet(call.files, file)
+  if (!table.ok) return table
+  const { questions, faults } = questionsOfSheet(table.value.rows)
+  if (questions.length + faults.length === 0) return refuse('nothing-in-it')
+  return accept({
+    questions: questions.map((one) => ({ ...one, options: [...one.options], right: [...one.right] })),
+    faults: faults.slice(0, MOST_FAULTS),
+  })
+})
 
 export const read = query(contract.read, async ({ id }, call) => {
   const quiz = await anyActivity<Quiz>(call, 'quiz', id)

@@ -1,8 +1,9 @@
+import ExcelJS from 'exceljs'
 import { type Community, startCommunity } from '../../journeys/community'
 import { foundCommunity } from '../../journeys/founding'
 import { accepted, tallyOf } from '../../journeys/outcomes'
-import { join as become } from '../../shared/membership/contract'
-import { close, edit, join, publish, read, save, view, withdraw } from '../../shared/relay/contract'
+import { join as become, leave } from '../../shared/membership/contract'
+import { close, edit, join, publish, read, save, sheet, view, withdraw } from '../../shared/relay/contract'
 
 /** How many join at once; the long form is for a machine that has time. */
 const MANY = Number(process.env.QUNPU_RELAY_RUSH ?? 90)
@@ -35,6 +36,19 @@ async function members(count: number): Promise<string[]> {
   }
   return openids
 }
+/** What a spreadsheet program reads from the file: a note that begins like a formula is a text. */
+async function rowsOfSheet(id: string): Promise<unknown[]> {
+  const { content } = await accepted(community.ask('owner', sheet, { id }))
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(Buffer.from(content, 'base64') as never)
+  const rows: unknown[] = []
+  book.worksheets[0]?.eachRow((row) => {
+    row.eachCell((cell) => expect(cell.type).not.toBe(ExcelJS.ValueType.Formula))
+    rows.push((row.values as unknown[]).slice(1).map(String))
+  })
+  return rows
+}
+
 const seen = (openid: string, id: string) => accepted(community.ask(openid, view, { id }))
 
 it(`${MANY} who join a relay of ${PLACES} places at once: exactly so many are in, each once, in one order for all`, async () => {
@@ -79,6 +93,10 @@ it('quantity and note may be changed until it closes, and the makers have the wh
   expect(await community.ask(openid, edit, { id, quantity: 9 })).toMatchObject({ refusal: 'too-many' })
   await accepted(community.ask(openid, edit, { id, quantity: 2, note: '=1+1' }))
   expect((await accepted(community.ask('owner', read, { id }))).rows).toMatchObject([{ quantity: 2, note: '=1+1' }])
+  expect(await rowsOfSheet(id)).toEqual([
+    ['序号', '昵称', '数量（箱）', '备注'],
+    ['1', openid, '2', '=1+1'],
+  ])
   const { closesAt } = await accepted(community.ask('owner', close, { id }))
   await new Promise((resolve) => setTimeout(resolve, 3_100))
   await community.clock(new Date(closesAt).toISOString())
@@ -86,6 +104,16 @@ it('quantity and note may be changed until it closes, and the makers have the wh
     expect(await deed).toMatchObject({ refusal: 'ended' })
   }
   await community.clock(null)
+})
+
+it('who leaves the community leaves the list, and the place is somebody else’s', async () => {
+  const id = await opened(1)
+  const [first = '', second = ''] = await members(2)
+  await accepted(community.ask(first, join, { id, quantity: 1 }))
+  expect(await community.ask(second, join, { id, quantity: 1 })).toMatchObject({ refusal: 'full' })
+  await accepted(community.ask(first, leave, { confirm: true }))
+  await accepted(community.ask(second, join, { id, quantity: 2 }))
+  expect((await seen(second, id)).rows).toMatchObject([{ place: 1, nickname: second, quantity: 2 }])
 })
 
 it('a join that is sent eight times takes one place', async () => {

@@ -36,7 +36,7 @@ export const view = query(contract.view, async ({ id }, call) => {
 })
 
 /** The list in the order of the claims; of each their wish as it stands in their own document. */
-async function listOf({ documents }: Call, id: string) {
+export async function listOf({ documents }: Pick<Call, 'documents'>, id: string) {
   const claims = await claimsOf(documents, placesOf('relay', id))
   const accounts = [...new Set(claims.map(({ account }) => account))]
   const people = accounts.length === 0 ? [] : await peopleIn(documents, accounts)

@@ -79,8 +79,9 @@ export const open = query(contract, async (_input, call) => {
     now: moment.now,
     today: moment.today,
     community: communityView(community, plan),
-    onNow: isMember(me) ? await onNow(call) : [],
+    onNow: isMember(me) ? await onNow(call, me) : [],
     accepted: me.rulebook.accepted,
+    waits: !isMember(me) && me.entry.queue === 1,
     member: isMember(me) ? memberView(me, plan, moment) : null,
   })
 })

@@ -18,7 +18,7 @@ import type { Plan } from '../../shared/plan'
 import type { Entry } from '../../shared/points/state'
 import { dayOf } from '../../shared/time'
 import { bytesFor } from './chance'
-import { SampleGroups } from './groups'
+import { isClaim, SampleGroups } from './groups'
 
 /** Who does it, when, and what for; operators' deeds leave an audit record. */
 export interface Occasion {
@@ -33,6 +33,7 @@ export interface Occasion {
 function randomFor(action: string, person: string, at: number): RandomBytes {
   if (action === 'rewards.redeem') return bytesFor('order', person, at)
   if (action === 'entry.start') return bytesFor('test', person, at)
+  if (action === 'quiz.start' || action === 'poll.vote') return bytesFor(action, person, at)
   return bytesFor(action === 'referral.code' ? 'invite code' : 'account', person)
 }
 
@@ -42,6 +43,8 @@ export class Chronicle {
   readonly ledger: StoredEntry[] = []
   /** Documents that began as an effect, and others beside the community's. */
   readonly things: Stored[] = []
+  readonly results: Stored[] = []
+  readonly ballots: Stored[] = []
   /** Settled orders. */
   readonly orders: Stored[] = []
   readonly audit: { readonly _id: string; readonly at: number; readonly action: string; readonly by: string }[] = []
@@ -88,8 +91,8 @@ export class Chronicle {
     if (!outcome.ok) return null
     const { effects = [], facts = [] } = outcome.value
     const others = this.insert(effects)
-    // What reaches other people is the walk's own affair; a claim is settled at once.
-    const begun = subject.collection === 'things' ? others : others.filter((effect) => 'purpose' in effect)
+    // What reaches other people is the walk's own affair; a claim is the person's.
+    const begun = subject.collection === 'things' ? others : others.filter(isClaim)
     const asked = { ...outcome.value.state, outbox: [...outcome.value.state.outbox, ...begun] }
     const { state: decided } = subject.complete(asked, facts, call)
     const state = subject.collection === 'people' ? this.groups.settled(decided as Person, call) : decided
@@ -110,7 +113,8 @@ export class Chronicle {
 
   /** Keeps the documents that begin beside the community's as an effect. @returns the effects that remain */
   private insert(effects: readonly Effect[]): readonly Effect[] {
-    const kept = { things: this.things, orders: this.orders } as Readonly<Record<string, Stored[] | undefined>>
+    const { things, orders, results, ballots } = this
+    const kept = { things, orders, results, ballots } as Readonly<Record<string, Stored[] | undefined>>
     return effects.filter((effect) => {
       const into = 'document' in effect ? kept[effect.to.collection] : undefined
       if (!('document' in effect) || into === undefined) return true

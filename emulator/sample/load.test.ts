@@ -132,6 +132,8 @@ describe.each([
             checkInDays: days.length,
             friends: member.referral.most,
             qualityPosts: member.posts.quality,
+            perfectQuizzes: member.quizzes.perfect,
+            eventsAttended: member.events.attended,
           }) >= badge.need,
       )
       expect(Object.keys(member.badges).sort()).toEqual(deserved.map(({ id }) => id).sort())
@@ -198,7 +200,7 @@ describe.each([
     ])
     expect(plan.settings['community.name']).toBe('山茶读书会')
     const things = documents.things.map(({ _id }) => String(_id))
-    expect(things.filter((id) => !/^(question|reward):/.test(id))).toEqual([
+    expect(things.filter((id) => !/^(question|reward|quiz|poll|relay|event):/.test(id))).toEqual([
       'community',
       'groups',
       'job:proof',

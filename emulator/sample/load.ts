@@ -8,6 +8,7 @@ import { defaultSettings } from '../../shared/settings'
 import { dayOf } from '../../shared/time'
 import type { Database } from '../database/database'
 import type { Files } from '../storage/files'
+import { takingPart } from './activities'
 import { waitingVisitors } from './arriving'
 import { strangers } from './channels'
 import { Chronicle } from './chronicle'
@@ -44,9 +45,10 @@ function madeUp(nowMs: number): SampleDocuments {
   })
   const bank = bankOf(founded)
   const visitors = [...waitingVisitors(chronicle, bank, nowMs), ...strangers(chronicle, publishedOf(founded), nowMs)]
+  const joined = takingPart({ chronicle, operators, nowMs }, people.filter(isMember))
   const job = { ...freshJob('proof', nowMs), version: 1 }
   return {
-    people: [...people.filter(isMember), ...visitors].map((person) => ({ ...person })),
+    people: [...joined, ...visitors].map((person) => ({ ...person })),
     things: [
       { ...chronicle.community },
       { ...chronicle.groups.matrix },
@@ -56,8 +58,8 @@ function madeUp(nowMs: number): SampleDocuments {
     ],
     lots: chronicle.groups.lots.map((lot) => ({ ...lot })),
     orders: chronicle.orders.map((order) => ({ ...order })),
-    results: [],
-    ballots: [],
+    results: chronicle.results.map((result) => ({ ...result })),
+    ballots: chronicle.ballots.map((ballot) => ({ ...ballot })),
     ledger: chronicle.ledger.map((entry) => ({ ...entry })),
     audit: chronicle.audit.map((record) => ({ ...record })),
   }

@@ -1,6 +1,8 @@
 /** Operators set up the way in and decide about a visitor, in a real browser, with pictures of what they see. */
 import path from 'node:path'
 import { state } from '../../shared/entry/contract'
+import { ask } from '../../shared/groups/contract'
+import { accept } from '../../shared/rulebook/contract'
 import { type Community, startCommunity } from '../community'
 import { foundCommunity } from '../founding'
 import { aVisitorAnswers } from '../getting-in'
@@ -8,6 +10,8 @@ import { accepted } from '../outcomes'
 import {
   anOperatorReadsAnAnswer,
   theOwnerImportsQuestions,
+  theOwnerLooksAfterTheGroup,
+  theOwnerOpensAGroup,
   theOwnerPublishesTheRulebook,
   theOwnerSwitchesToTheTest,
 } from '../tales/getting-in'
@@ -38,4 +42,18 @@ test('questions come by table, the rulebook is published, the test is on, and an
   expect(await second.overflowing()).toBe(false)
   await second.close()
   expect(await accepted(community.ask('visitor', state, {}))).toMatchObject({ standing: 'member' })
+})
+
+test('a group that nobody can scan into is opened, made known from its chat, and its newcomer invited', async () => {
+  const owner = await openPhone({ url: community.url, person: 'owner' })
+  await theOwnerOpensAGroup(owner)
+  await owner.close()
+  await everywhere()
+  await accepted(community.ask('member', accept, { version: 1 }))
+  await accepted(community.ask('member', ask, {}))
+  const inChat = await openPhone({ url: `${community.url}/?chat=tGCamellia`, person: 'owner' })
+  await theOwnerLooksAfterTheGroup(inChat, '木槿')
+  expect(await inChat.overflowing()).toBe(false)
+  await inChat.picture('getting-in-group')
+  await inChat.close()
 })

@@ -1,12 +1,10 @@
 /** Bringing friends: the rules are read before the card leaves, a friend joins, the inviter is paid and given the gift. */
 import type { Phone } from '../tales'
+import { checksInForTheFirstTime, toMine } from './ways'
 
 /** A member finds the invitation page: the steps, the exact rewards and the whole rules stand there before anything is shared. */
 export async function aMemberReadsTheRules(phone: Phone): Promise<void> {
-  await phone.see('浇水签到')
-  await phone.tap('我的')
-  await phone.see('邀请朋友')
-  await phone.tap('邀请朋友')
+  await toMine(phone, '邀请朋友')
   await phone.see('怎么才算一位')
   await phone.see('转发本身没有奖励，也不会解锁任何内容')
   await phone.tap('看完整规则')
@@ -20,16 +18,12 @@ export async function aMemberReadsTheRules(phone: Phone): Promise<void> {
 export async function aFriendJoins(phone: Phone, community: string): Promise<void> {
   await phone.see('加入以后')
   await phone.tap(`加入${community}`)
-  await phone.see('浇水签到')
-  await phone.tap('浇水签到')
-  await phone.see('今天已浇水')
+  await checksInForTheFirstTime(phone)
 }
 
 /** The inviter sees the friend, the points and the gift, and finds the gift among the orders. */
 export async function theInviterIsPaid(phone: Phone, friend: string): Promise<void> {
-  await phone.see('浇水签到')
-  await phone.tap('我的')
-  await phone.tap('邀请朋友')
+  await toMine(phone, '邀请朋友')
   await phone.see(friend)
   await phone.see('+15')
   await phone.see('已送达')

@@ -97,8 +97,35 @@ export async function anOperatorReadsAnAnswer(phone: Phone, answer: string): Pro
   await phone.tap('1 份入群回答待审')
   await phone.see('你为什么想来这里')
   await phone.see(answer)
-  await phone.tap('让他加入')
+  await phone.tap('请进来')
   await phone.see('马上成为成员')
   await phone.tap('通过')
   await phone.see('都看过了')
+}
+
+/** The owner opens a group in which 400 people are already: nobody can scan their way in. */
+export async function theOwnerOpensAGroup(phone: Phone): Promise<void> {
+  await home(phone)
+  await phone.tap('群')
+  await phone.see('还没有群')
+  await phone.tap('新建一个群')
+  await phone.type('群的名字', '山茶一群')
+  await phone.type('还能进多少人', '100')
+  await phone.tap('建好这个群')
+  await phone.see('只能邀请进群')
+}
+
+/** From within its chat the group is made known; who waits to be invited is found in 管理 and ticked off. */
+export async function theOwnerLooksAfterTheGroup(phone: Phone, member: string): Promise<void> {
+  await home(phone)
+  await phone.see('1 位等你邀请进山茶一群')
+  await phone.tap('1 位等你邀请进山茶一群')
+  await phone.see('还不认得群聊')
+  await phone.tap('认出这个群聊')
+  await phone.seeNoMore('还不认得群聊')
+  await phone.see('认得群聊')
+  await phone.tap(`${member}，扫码进不了，等你邀请`)
+  await phone.tap('已经邀请进群了')
+  await phone.see('还没有说进群了')
+  await phone.seeNoMore('要邀请')
 }

@@ -29,7 +29,7 @@ export async function aMemberRedeemsTheCoupon(phone: Phone): Promise<void> {
   await phone.see('浇水签到')
   await phone.tap('权益')
   await phone.see('现在就能换')
-  await phone.tap('咖啡券，180 积分')
+  await phone.tap('咖啡券')
   await phone.see('换到后 90 天内用')
   await phone.tap('兑换')
   await phone.see('换「咖啡券」')
@@ -49,11 +49,10 @@ export async function anOperatorGoesToTheCounter(phone: Phone): Promise<void> {
   await phone.see('扫码或输入')
 }
 
-/** A code that was scanned cannot be used again. */
-export async function theCodeIsUsed(phone: Phone, code: string): Promise<void> {
+/** A code that was used up cannot be used again. @param again how this phone reads the code once more */
+export async function theCodeIsUsed(phone: Phone, again: () => Promise<unknown>): Promise<void> {
   await phone.see('核销好了：咖啡券')
-  await phone.type('券码', code)
-  await phone.tap('核销')
+  await again()
   await phone.see('这个码已经用过了')
 }
 
@@ -61,7 +60,8 @@ export async function theCodeIsUsed(phone: Phone, code: string): Promise<void> {
 export async function aMemberRedeemsAParcel(phone: Phone): Promise<void> {
   await phone.see('浇水签到')
   await phone.tap('权益')
-  await phone.tap('帆布袋，100 积分')
+  await phone.see('现在就能换')
+  await phone.tap('帆布袋')
   await phone.see('换到后再填收货地址')
   await phone.tap('兑换')
   await phone.tap('花 100 积分换')

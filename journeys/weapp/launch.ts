@@ -7,6 +7,7 @@ import { type CloudCall, createCloud } from './wx/cloud'
 import { createDevice, type Device } from './wx/device'
 import { createDialogFunctions, createDialogs, type Dialogs, filesOf } from './wx/dialogs'
 import { createDrawing } from './wx/drawing'
+import { createFiles } from './wx/files'
 import { createPictureFunctions } from './wx/pictures'
 import { createStorage, type Storage } from './wx/storage'
 
@@ -120,6 +121,7 @@ export function launch(options: LaunchOptions) {
     ...createDialogFunctions(program, dialogs),
     ...createPictureFunctions(program, dialogs),
     ...createDrawing(program),
+    ...createFiles(program, dialogs),
     ...cloud.wx,
     ...pages.wx(program),
     canIUse: () => true,
@@ -136,8 +138,7 @@ export function launch(options: LaunchOptions) {
   }
   const host = createModuleHost(options.dist, globals, onError)
   host.load('app')
-  callMember(registry.app(), 'onLaunch', program.inside(words))
-  callMember(registry.app(), 'onShow', program.inside(words))
+  for (const hook of ['onLaunch', 'onShow']) callMember(registry.app(), hook, program.inside(words))
   pages.reLaunch(`/${(options.path ?? words.path).replace(/^\//, '')}`)
   return {
     ...{ app, pages, dialogs, calls, errors, onError, storage: options.storage, inside: program.inside },

@@ -6,6 +6,10 @@ export interface Figures {
   readonly friends: number
   /** Posts that were marked as quality content, undone or not. */
   readonly qualityPosts: number
+  /** Quizzes answered without a mistake. */
+  readonly perfectQuizzes: number
+  /** Events at which they were. */
+  readonly eventsAttended: number
 }
 
 /** One badge: one file, so that the folder is the catalogue (SPEC 4.2). */

@@ -9,6 +9,8 @@ const deeds = (bestStreak: number, checkInDays: number, friends = 0): Figures =>
   checkInDays,
   friends,
   qualityPosts: 0,
+  perfectQuizzes: 0,
+  eventsAttended: 0,
 })
 const ids = (best: number, days: number) => newBadges({}, deeds(best, days)).map(({ id }) => id)
 
@@ -79,6 +81,8 @@ test('progress never shows more than the whole', () => {
     'friends-10': 0,
     'friends-30': 0,
     'first-quality': 0,
+    'quiz-perfect': 0,
+    'event-regular': 0,
   })
 })
 

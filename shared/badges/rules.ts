@@ -2,11 +2,13 @@ import type { Day } from '../time'
 import type { Badge, Figures } from './badge'
 import { days50 } from './catalogue/days-50'
 import { days365 } from './catalogue/days-365'
+import { eventRegular } from './catalogue/event-regular'
 import { firstCheckIn } from './catalogue/first-check-in'
 import { firstQuality } from './catalogue/first-quality'
 import { friends3 } from './catalogue/friends-3'
 import { friends10 } from './catalogue/friends-10'
 import { friends30 } from './catalogue/friends-30'
+import { quizPerfect } from './catalogue/quiz-perfect'
 import { streak7 } from './catalogue/streak-7'
 import { streak30 } from './catalogue/streak-30'
 import { streak100 } from './catalogue/streak-100'
@@ -24,6 +26,8 @@ export const badgeCatalogue: readonly Badge[] = [
   friends10,
   friends30,
   firstQuality,
+  quizPerfect,
+  eventRegular,
 ]
 
 /** The badges that these figures have just earned (SPEC 4.2). */

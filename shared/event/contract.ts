@@ -1,10 +1,15 @@
 import * as v from 'valibot'
 import { command, query } from '../action'
-import { activityId } from '../activity/contract'
+import { activityId, dayLimit } from '../activity/contract'
+import { made, makingOf } from '../activity/making'
 import { count, instant, line } from '../fields'
+import { eventForms } from './state'
+
+const form = v.picklist(eventForms)
 
 const facts = {
   title: v.string(),
+  form,
   intro: v.string(),
   where: v.string(),
   seats: count,
@@ -13,7 +18,7 @@ const facts = {
   points: count,
 }
 
-/** An event, what is left of it, and where I stand (SPEC 7.4). */
+/** An event, what is left of it, and where I stand (SPEC 7.4). Where to tune in is told to those who have a seat. */
 export const view = query({
   name: 'event.view',
   caller: 'member',
@@ -24,8 +29,11 @@ export const view = query({
     now: instant,
     phase: v.picklist(['open', 'ended']),
     closesAt: instant,
+    /** Why it is not held; '' while it is. */
+    calledOff: v.string(),
     left: count,
     waiting: count,
+    dayLimit,
     mine: v.nullable(
       v.object({
         state: v.picklist(['asking', 'seat', 'line']),
@@ -68,6 +76,7 @@ export const checkIn = command({
 
 const draft = v.strictObject({
   title: line(60),
+  form,
   intro: v.optional(line(300)),
   where: line(100),
   seats: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)),
@@ -76,14 +85,7 @@ const draft = v.strictObject({
   points: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
 })
 
-export const save = command({
-  name: 'event.save',
-  caller: 'operator',
-  input: v.strictObject({ id: v.optional(activityId), draft }),
-  output: v.object({ id: v.string() }),
-  refusals: ['no-such-event', 'not-a-draft', 'bad-times', 'text-rejected'],
-})
-
+export const { save, close, discard, sheet } = makingOf('event', draft, ['bad-times'])
 export const publish = command({
   name: 'event.publish',
   caller: 'operator',
@@ -92,20 +94,13 @@ export const publish = command({
   refusals: ['no-such-event', 'not-a-draft', 'bad-closing-time'],
 })
 
-export const close = command({
-  name: 'event.close',
+/** It is not held: whoever has a seat or waits for one is told why (SPEC 7.4, 15.1). */
+export const callOff = command({
+  name: 'event.callOff',
   caller: 'operator',
-  input: v.strictObject({ id: activityId }),
+  input: v.strictObject({ id: activityId, reason: line(100) }),
   output: v.object({ id: v.string(), closesAt: instant }),
-  refusals: ['no-such-event', 'not-open'],
-})
-
-export const discard = command({
-  name: 'event.discard',
-  caller: 'operator',
-  input: v.strictObject({ id: activityId }),
-  output: v.object({ id: v.string() }),
-  refusals: ['no-such-event', 'not-a-draft'],
+  refusals: ['no-such-event', 'not-open', 'text-rejected'],
 })
 
 /** An event with those who have a seat, for its makers. */
@@ -114,9 +109,8 @@ export const read = query({
   caller: 'operator',
   input: v.strictObject({ id: activityId }),
   output: v.object({
-    id: v.string(),
-    phase: v.picklist(['draft', 'open', 'ended']),
-    closesAt: instant,
+    ...made,
+    calledOff: v.string(),
     waiting: count,
     draft: v.object(facts),
     people: v.array(v.object({ nickname: v.string(), avatar: v.nullable(v.string()), attended: v.boolean() })),
@@ -129,6 +123,13 @@ export const code = query({
   name: 'event.code',
   caller: 'operator',
   input: v.strictObject({ id: activityId }),
-  output: v.object({ code: v.string(), now: instant, changesAt: instant }),
+  output: v.object({
+    code: v.string(),
+    now: instant,
+    changesAt: instant,
+    everyMs: count,
+    /** Those that come after it: a phone that loses its network for some minutes still shows the right one. */
+    next: v.array(v.string()),
+  }),
   refusals: ['no-such-event', 'not-open'],
 })

@@ -1,5 +1,5 @@
 import { markOf } from '../activity/places'
-import { keptTaken, MOST_AT_ONCE, phaseOf } from '../activity/rules'
+import { decideClose, keptTaken, MOST_AT_ONCE, phaseOf } from '../activity/rules'
 import { accept, type Outcome, refuse } from '../outcome'
 import type { Event, EventsPart, Seat } from './state'
 
@@ -8,7 +8,7 @@ const MINUTE_MS = 60_000
 /** Members are reminded so long before it begins. */
 export const REMINDED_BEFORE_MS = 60 * MINUTE_MS
 /** Codes are taken from so long before it begins, until it ends. */
-const DOORS_BEFORE_MS = 30 * MINUTE_MS
+export const DOORS_BEFORE_MS = 30 * MINUTE_MS
 /** Six figures can be guessed by whoever may guess for ever. */
 export const MOST_WRONG_CODES = 10
 
@@ -79,6 +79,18 @@ export function decideCheckIn(
   const attended = part.attended + (isRight ? 1 : 0)
   return accept({ part: { ...withSeat(part, after), attended }, seat: after })
 }
+
+/** Calls an event off: it closes at once, for good. */
+export function decideCallOff(event: Event, reason: string, now: number): Outcome<Event, 'not-open'> {
+  const closed = decideClose(event, now)
+  return closed.ok ? accept({ ...closed.value, calledOff: reason }) : closed
+}
+
+/** Who wanted to come is told, and is reminded of nothing. */
+export const withSeatOff = (part: EventsPart, id: string): EventsPart => ({
+  ...part,
+  seats: part.seats.map((seat) => (seat.id === id && isWanted(seat) ? { ...seat, state: 'off' } : seat)),
+})
 
 const isUnreminded = ({ state, reminded }: Seat): boolean => state === 'seat' && !reminded
 

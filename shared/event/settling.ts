@@ -14,6 +14,8 @@ const told = (state: 'seat' | 'line') => (): Answer => ({ ok: true, value: { sta
 export function settleEvent(person: Person, claim: Claim, lot: string | null, at: number): Settlement {
   const joining = 'joins' in claim.to
   const seat = isMember(person) ? person.events.seats.find((one) => one.mark === claim.id) : undefined
+  // Called off while the seat was being asked for: nobody needs it any more.
+  if (seat?.state === 'off') return { person, facts: [], effects: [], answer: () => ({ ok: false, refusal: 'ended' }) }
   const line = placesOf('event', claim.id.split(':')[2] ?? '')
   const settled = (state: Seat['state'], effects: readonly Effect[], answer: Settlement['answer']): Settlement => ({
     person: seat === undefined ? person : { ...person, events: withSeat(person.events, { ...seat, state }) },
@@ -42,7 +44,12 @@ export function takeSeat(
 ): { person: Person; facts: readonly Fact[] } | null {
   const seat = person.events.seats.find((one) => one.mark === claimant && one.state === 'line')
   if (seat === undefined || !isMember(person) || now >= seat.closesAt) return null
-  const message = { id: `seat:${claimant}`, kind: 'event-seat' as const, at: now, values: { name: seat.title } }
+  const message = {
+    id: `seat:${claimant}`,
+    kind: 'event-seat' as const,
+    at: now,
+    values: { name: seat.title, activity: seat.id },
+  }
   return {
     person: { ...person, events: withSeat(person.events, { ...seat, state: 'seat' }) },
     facts: [{ kind: 'told', message }],

@@ -1,7 +1,12 @@
 import type { Activity, Taken } from '../activity/state'
 
+/** An online talk, a live session, a meet-up (SPEC 7.4). */
+export const eventForms = ['talk', 'live', 'meet-up'] as const
+export type EventForm = (typeof eventForms)[number]
+
 export interface Event extends Activity {
   readonly kind: 'event'
+  readonly form: EventForm
   /** A room, a link, a place to meet. */
   readonly where: string
   readonly seats: number
@@ -10,6 +15,8 @@ export interface Event extends Activity {
   readonly points: number
   /** From it follow the codes on the operator's screen. Never leaves the server. */
   readonly codeKey: string
+  /** Why it is not held; '' while it is. */
+  readonly calledOff: string
 }
 
 /** A member's seat at an event, or their place in its line. */
@@ -18,7 +25,8 @@ export interface Seat extends Taken {
   readonly startsAt: number
   readonly round: number
   readonly mark: string
-  readonly state: 'asking' | 'seat' | 'line' | 'full' | 'cancelled'
+  /** `off`: the event was called off. */
+  readonly state: 'asking' | 'seat' | 'line' | 'full' | 'cancelled' | 'off'
   readonly reminded: boolean
   readonly wrongCodes: number
   /** When they were there; 0 while they were not. */

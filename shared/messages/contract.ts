@@ -23,6 +23,8 @@ export const list = query({
           friends: v.optional(count),
           clause: v.optional(v.string()),
           when: v.optional(instant),
+          where: v.optional(v.string()),
+          activity: v.optional(v.string()),
         }),
       }),
     ),

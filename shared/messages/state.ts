@@ -16,6 +16,7 @@ export const messageKinds = [
   'quiz-ended',
   'event-seat',
   'event-soon',
+  'event-off',
   'post-shown',
   'post-rejected',
   'post-down',
@@ -49,6 +50,10 @@ export interface MessageValues {
   readonly clause?: string | undefined
   /** An instant (ms): when something begins or ends. */
   readonly when?: number | undefined
+  /** Where something happens. */
+  readonly where?: string | undefined
+  /** The quiz or event that it is about, by its id: the message leads there. */
+  readonly activity?: string | undefined
 }
 
 export interface InboxPart {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { command, query } from '../action'
 import { activityId } from '../activity/contract'
+import { made, makingOf, publishingOf } from '../activity/making'
 import { count, instant, line } from '../fields'
 
 const MOST_OPTIONS = 10
@@ -48,37 +49,8 @@ const draft = v.strictObject({
   anonymous: v.boolean(),
 })
 
-export const save = command({
-  name: 'poll.save',
-  caller: 'operator',
-  input: v.strictObject({ id: v.optional(activityId), draft }),
-  output: v.object({ id: v.string() }),
-  refusals: ['no-such-poll', 'not-a-draft', 'same-options', 'too-many-choices', 'text-rejected'],
-})
-
-export const publish = command({
-  name: 'poll.publish',
-  caller: 'operator',
-  input: v.strictObject({ id: activityId, closesAt: instant }),
-  output: v.object({ id: v.string(), closesAt: instant }),
-  refusals: ['no-such-poll', 'not-a-draft', 'bad-closing-time'],
-})
-
-export const close = command({
-  name: 'poll.close',
-  caller: 'operator',
-  input: v.strictObject({ id: activityId }),
-  output: v.object({ id: v.string(), closesAt: instant }),
-  refusals: ['no-such-poll', 'not-open'],
-})
-
-export const discard = command({
-  name: 'poll.discard',
-  caller: 'operator',
-  input: v.strictObject({ id: activityId }),
-  output: v.object({ id: v.string() }),
-  refusals: ['no-such-poll', 'not-a-draft'],
-})
+export const { save, close, discard, sheet } = makingOf('poll', draft, ['same-options', 'too-many-choices'])
+export const publish = publishingOf('poll')
 
 /** A poll as its makers wrote it. */
 export const read = query({
@@ -86,9 +58,7 @@ export const read = query({
   caller: 'operator',
   input: v.strictObject({ id: activityId }),
   output: v.object({
-    id: v.string(),
-    phase: v.picklist(['draft', 'open', 'ended']),
-    closesAt: instant,
+    ...made,
     draft: v.object({
       title: v.string(),
       intro: v.string(),

@@ -1,11 +1,23 @@
 import * as v from 'valibot'
 import { command, query } from '../action'
-import { activityId } from '../activity/contract'
-import { count, instant, line } from '../fields'
+import { activityId, dayLimit } from '../activity/contract'
+import { made, makingOf, publishingOf } from '../activity/making'
+import { cloudFile, count, instant, line } from '../fields'
+import { tableRefusals } from '../table'
+import { sheetReasons } from './sheet'
 
 const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7))
 const kind = v.picklist(['single', 'multiple'])
 const phase = v.picklist(['open', 'ended'])
+/** A question as its makers see it. */
+const question = {
+  text: v.string(),
+  kind,
+  options: v.array(v.string()),
+  right: v.array(count),
+  explanation: v.string(),
+}
+
 const prize = { right: count, points: count }
 
 /** Everything its makers write of a quiz. */
@@ -52,6 +64,7 @@ export const view = query({
     questionCount: count,
     limitSeconds: count,
     prizes: v.array(v.object(prize)),
+    dayLimit,
     mine: v.nullable(
       v.object({
         attempt: v.string(),
@@ -124,40 +137,19 @@ export const handIn = command({
   ],
 })
 
-/** Writes a draft, or changes one. */
-export const save = command({
-  name: 'quiz.save',
-  caller: 'operator',
-  input: v.strictObject({ id: v.optional(activityId), draft }),
-  output: v.object({ id: v.string() }),
-  refusals: ['no-such-quiz', 'not-a-draft', 'unfair-quiz', 'text-rejected'],
-})
+export const { save, close, discard, sheet } = makingOf('quiz', draft, ['unfair-quiz'])
+export const publish = publishingOf('quiz')
 
-/** Opens a draft to all until a time. */
-export const publish = command({
-  name: 'quiz.publish',
+/** Questions out of a table (XLSX, CSV), for a draft: good rows are given, bad ones told by line and reason. Nothing is kept. */
+export const readTable = query({
+  name: 'quiz.readTable',
   caller: 'operator',
-  input: v.strictObject({ id: activityId, closesAt: instant }),
-  output: v.object({ id: v.string(), closesAt: instant }),
-  refusals: ['no-such-quiz', 'not-a-draft', 'bad-closing-time'],
-})
-
-/** Ends a quiz before its time. */
-export const close = command({
-  name: 'quiz.close',
-  caller: 'operator',
-  input: v.strictObject({ id: activityId }),
-  output: v.object({ id: v.string(), closesAt: instant }),
-  refusals: ['no-such-quiz', 'not-open'],
-})
-
-/** Throws a draft away. */
-export const discard = command({
-  name: 'quiz.discard',
-  caller: 'operator',
-  input: v.strictObject({ id: activityId }),
-  output: v.object({ id: v.string() }),
-  refusals: ['no-such-quiz', 'not-a-draft'],
+  input: v.strictObject({ file: cloudFile }),
+  output: v.object({
+    questions: v.array(v.object(question)),
+    faults: v.array(v.object({ line: count, reason: v.picklist(sheetReasons) })),
+  }),
+  refusals: [...tableRefusals, 'nothing-in-it'],
 })
 
 /** A quiz with its right answers, for those who make quizzes. */
@@ -166,22 +158,12 @@ export const read = query({
   caller: 'operator',
   input: v.strictObject({ id: activityId }),
   output: v.object({
-    id: v.string(),
-    phase: v.picklist(['draft', 'open', 'ended']),
-    closesAt: instant,
+    ...made,
     handedIn: count,
     draft: v.object({
       title: v.string(),
       intro: v.string(),
-      questions: v.array(
-        v.object({
-          text: v.string(),
-          kind,
-          options: v.array(v.string()),
-          right: v.array(count),
-          explanation: v.string(),
-        }),
-      ),
+      questions: v.array(v.object(question)),
       limitSeconds: count,
       prizes: v.array(v.object(prize)),
     }),

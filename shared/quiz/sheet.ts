@@ -1,12 +1,19 @@
 /** Questions from a sheet, row by row: faulty rows are told with their line and reason, good ones are kept (SPEC 11.2). */
+import type { TableRow } from '../table'
 import type { Question } from './state'
 
 /** 题目 | 选项 … | 正确选项 (A, AC) | 解析 : the columns by their heads. */
 export interface SheetFault {
   /** As the sheet counts: the head is line 1. */
   readonly line: number
-  readonly reason: 'no-text' | 'too-long' | 'too-few-options' | 'same-options' | 'no-right-option'
+  readonly reason: SheetReason
 }
+
+export const sheetReasons = ['no-text', 'too-long', 'too-few-options', 'same-options', 'no-right-option'] as const
+export type SheetReason = (typeof sheetReasons)[number]
+
+/** The columns of a sheet, in their order; more options may follow. */
+export const sheetColumns = ['题目', '正确选项', '解析', '选项A', '选项B', '选项C', '选项D'] as const
 
 export interface QuestionsOfSheet {
   readonly questions: readonly Question[]
@@ -22,10 +29,10 @@ const plainText = (cell: string | undefined): string => (cell ?? '').normalize('
 const isHead = (row: readonly string[]): boolean => plainText(row[0]) === '题目'
 
 /** Reads rows of: question, right options as letters, explanation, then the options. */
-export function questionsOfSheet(rows: readonly (readonly string[])[]): QuestionsOfSheet {
-  const head = rows[0] !== undefined && isHead(rows[0]) ? 1 : 0
+export function questionsOfSheet(rows: readonly TableRow[]): QuestionsOfSheet {
+  const head = rows[0] !== undefined && isHead(rows[0].cells) ? 1 : 0
   const read = rows
-    .map((row, index) => ({ row: row.map(plainText), line: index + 1 }))
+    .map(({ line, cells }) => ({ row: cells.map(plainText), line }))
     .slice(head)
     .filter(({ row }) => row.some((cell) => cell !== ''))
     .map(({ row, line }) => ({ line, ...questionOf(row) }))
@@ -35,9 +42,9 @@ export function questionsOfSheet(rows: readonly (readonly string[])[]): Question
   }
 }
 
-type Read = { readonly question: Question | null; readonly reason: SheetFault['reason'] | null }
+type Read = { readonly question: Question | null; readonly reason: SheetReason | null }
 
-const faulty = (reason: SheetFault['reason']): Read => ({ question: null, reason })
+const faulty = (reason: SheetReason): Read => ({ question: null, reason })
 
 function questionOf([text = '', letters = '', explanation = '', ...cells]: readonly string[]): Read {
   const options = cells.filter((cell) => cell !== '')
@@ -55,4 +62,5 @@ function questionOf([text = '', letters = '', explanation = '', ...cells]: reado
 }
 
 /** Cells copied from a sheet come as lines with tabs between. */
-export const rowsOfPaste = (text: string): string[][] => text.split(/\r?\n/).map((line) => line.split('\t'))
+export const rowsOfPaste = (text: string): TableRow[] =>
+  text.split(/\r?\n/).map((words, index) => ({ line: index + 1, cells: words.split('\t') }))

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { command, query } from '../action'
 import { activityId } from '../activity/contract'
+import { made, makingOf, publishingOf } from '../activity/making'
 import { count, instant, line } from '../fields'
 
 const quantity = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999))
@@ -77,37 +78,8 @@ const draft = {
   unit: line(6),
 }
 
-export const save = command({
-  name: 'relay.save',
-  caller: 'operator',
-  input: v.strictObject({ id: v.optional(activityId), draft: v.strictObject(draft) }),
-  output: v.object({ id: v.string() }),
-  refusals: ['no-such-relay', 'not-a-draft', 'text-rejected'],
-})
-
-export const publish = command({
-  name: 'relay.publish',
-  caller: 'operator',
-  input: v.strictObject({ id: activityId, closesAt: instant }),
-  output: v.object({ id: v.string(), closesAt: instant }),
-  refusals: ['no-such-relay', 'not-a-draft', 'bad-closing-time'],
-})
-
-export const close = command({
-  name: 'relay.close',
-  caller: 'operator',
-  input: v.strictObject({ id: activityId }),
-  output: v.object({ id: v.string(), closesAt: instant }),
-  refusals: ['no-such-relay', 'not-open'],
-})
-
-export const discard = command({
-  name: 'relay.discard',
-  caller: 'operator',
-  input: v.strictObject({ id: activityId }),
-  output: v.object({ id: v.string() }),
-  refusals: ['no-such-relay', 'not-a-draft'],
-})
+export const { save, close, discard, sheet } = makingOf('relay', v.strictObject(draft), [])
+export const publish = publishingOf('relay')
 
 /** A relay with its whole list, for its makers: to be kept as a sheet. */
 export const read = query({
@@ -115,9 +87,7 @@ export const read = query({
   caller: 'operator',
   input: v.strictObject({ id: activityId }),
   output: v.object({
-    id: v.string(),
-    phase: v.picklist(['draft', 'open', 'ended']),
-    closesAt: instant,
+    ...made,
     draft: v.object({ ...draft, intro: v.string() }),
     rows: v.array(v.object(row)),
   }),

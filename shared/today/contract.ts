@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { query } from '../action'
-import { activityLine } from '../activity/contract'
+import { myActivityLine } from '../activity/contract'
 import { calendarMonth } from '../checkin/contract'
 import { count, day, instant } from '../fields'
 import { roles } from '../permissions'
@@ -38,9 +38,11 @@ export const open = query({
       tiers: v.array(v.object({ tier, from: count, title: v.string() })),
     }),
     /** What members can take part in now, soonest to close first; a visitor sees none. */
-    onNow: v.array(activityLine),
+    onNow: v.array(myActivityLine),
     /** The version of the rulebook that I agreed to last; 0 when to none. */
     accepted: count,
+    /** A visitor's answers lie with an operator, who reads them (SPEC 2.4). */
+    waits: v.boolean(),
     member: v.nullable(
       v.object({
         account: v.string(),

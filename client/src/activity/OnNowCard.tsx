@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { serverNow } from '../platform/clock'
 import { goTo, routes } from '../platform/routes'
-import type { Picture } from '../platform/session'
+import { type Picture, useSession } from '../platform/session'
 import { Card } from '../ui/Card'
 import { Item } from '../ui/Item'
 import { ActivityItem } from './ActivityItem'
@@ -23,3 +23,9 @@ export const OnNowCard = memo(function OnNowCard({ lines }: { readonly lines: Pi
     </Card>
   )
 })
+
+/** The same where 今日 is not at hand: as it was told last. */
+export function OnNow() {
+  const lines = useSession(({ picture }) => picture?.onNow)
+  return lines === undefined ? null : <OnNowCard lines={lines} />
+}

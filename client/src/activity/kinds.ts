@@ -1,4 +1,5 @@
 import type { ActivityKind } from '../../../shared/activity/state'
+import { sayInstant } from '../platform/instant-words'
 import { routes } from '../platform/routes'
 import type { IconName } from '../ui/Icon'
 
@@ -7,19 +8,20 @@ interface KindWords {
   readonly icon: IconName
   readonly tone: 'leaf' | 'sun' | 'water' | 'clay'
   readonly route: string
-  /** What one does there. */
+  /** What one does there, and what is said of it when it is done. */
   readonly deed: string
+  readonly done: string
 }
 
 export const kinds: Readonly<Record<ActivityKind, KindWords>> = {
-  quiz: { title: '问答', icon: 'edit', tone: 'leaf', route: routes.quiz, deed: '答题' },
-  poll: { title: '投票', icon: 'check', tone: 'water', route: routes.poll, deed: '投一票' },
-  relay: { title: '接龙', icon: 'list', tone: 'sun', route: routes.relay, deed: '接一个' },
-  event: { title: '活动', icon: 'calendar', tone: 'clay', route: routes.event, deed: '报名' },
+  quiz: { title: '问答', icon: 'edit', tone: 'leaf', route: routes.quiz, deed: '去答', done: '已交卷' },
+  poll: { title: '投票', icon: 'check', tone: 'water', route: routes.poll, deed: '去投', done: '已投' },
+  relay: { title: '接龙', icon: 'list', tone: 'sun', route: routes.relay, deed: '去接', done: '已接' },
+  event: { title: '活动', icon: 'calendar', tone: 'clay', route: routes.event, deed: '去报名', done: '已报名' },
 }
 
-/** Kinds that have their pages: the others can be neither begun nor opened here yet. */
-export const shownKinds: readonly ActivityKind[] = ['quiz', 'poll']
+/** In the order in which they are offered to makers. */
+export const shownKinds: readonly ActivityKind[] = ['quiz', 'poll', 'relay', 'event']
 
 export const activityRoute = (kind: ActivityKind, id: string): string => `${kinds[kind].route}?id=${id}`
 
@@ -35,6 +37,10 @@ export function sayLeft(closesAt: number, now: number): string {
   if (left >= HOUR_MS) return `还剩 ${Math.floor(left / HOUR_MS)} 小时`
   return left >= MINUTE_MS ? `还剩 ${Math.floor(left / MINUTE_MS)} 分钟` : '马上结束'
 }
+
+/** An event is said by its beginning, until it begins; all others by their end. */
+export const sayWhen = (startsAt: number | null, closesAt: number, now: number): string =>
+  startsAt !== null && startsAt > now ? `${sayInstant(startsAt, now)} 开始` : sayLeft(closesAt, now)
 
 /** 1:05 */
 export function sayClock(ms: number): string {

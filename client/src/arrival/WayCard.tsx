@@ -20,16 +20,27 @@ export function stagesOf(picture: Picture): Stage[] {
   return [
     ...(rulebook === 0
       ? []
-      : [{ title: '看看群规', note: '几分钟，知道这里怎么相处', state: stateOf('rules', ['test', 'join', 'member']) }]),
-    ...(entry === 'test'
-      ? [{ title: '答几道小题', note: '都在群规里，没过可以再来', state: stateOf('test', ['member']) }]
-      : []),
+      : [
+          {
+            title: '看看群规',
+            note: '几分钟，知道这里怎么相处',
+            state: stateOf('rules', ['test', 'waiting', 'join', 'member']),
+          },
+        ]),
+    ...(entry === 'test' ? [testStage(step)] : []),
     {
       title: '进群，领一株小苗',
       note: '不用填资料，随时可以离开',
       state: step === 'join' ? 'now' : step === 'member' ? 'done' : 'ahead',
     },
   ]
+}
+
+function testStage(step: NextStep): Stage {
+  const title = '答几道小题'
+  if (step === 'waiting') return { title, note: '答案交了，运营者正在看', state: 'now' }
+  const state = step === 'test' ? 'now' : step === 'member' ? 'done' : 'ahead'
+  return { title, note: '都在群规里，没过可以再来', state }
 }
 
 const words = { done: '已完成', now: '下一步', ahead: '还没到' } as const

@@ -47,7 +47,7 @@ export function faceOf(standing: Standing, ending: Ending | null): Face {
   }
   if (attemptsLeft === 0) {
     const before = ending === 'late' ? '时间到了，' : ending === 'failed' ? '这次没过，' : ''
-    const note = `${before}机会用完了。${later(nextAttemptAt, now)}再来，群规随时可以看。`
+    const note = `${before}机会用完了，${later(nextAttemptAt, now)}再来。`
     return { icon: 'timer', title: '先歇一歇', note, deed: 'reread' }
   }
   const left = `还有 ${attemptsLeft} 次机会`

@@ -22,6 +22,10 @@ test.each([
   expect(nextStep(picture(accepted, community))).toBe(step)
 })
 
+test('whose answers are being read waits, whatever else has changed', () => {
+  expect(nextStep({ ...picture(0, { rulebook: 2, entry: 'closed' }), waits: true })).toBe('waiting')
+})
+
 test('a member is in', () => {
   expect(nextStep(samplePicture())).toBe('member')
 })

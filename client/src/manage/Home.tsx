@@ -3,9 +3,9 @@ import { serverNow } from '../platform/clock'
 import { greetingAt, sayWeekdayTime } from '../platform/instant-words'
 import type { Me, Picture } from '../platform/session'
 import { spoken } from '../ui/accessible'
-import { Entries } from './Entries'
 import { useThings } from './useThings'
 import { WaitingCard } from './WaitingCard'
+import { WaysTo } from './WaysTo'
 
 interface HomeProps {
   readonly me: Me
@@ -25,7 +25,7 @@ export function Home({ me, community }: HomeProps) {
         <View className="greeting-time">{sayWeekdayTime(now)}</View>
       </View>
       <WaitingCard {...waiting} community={community} />
-      <Entries community={community} />
+      <WaysTo community={community} />
     </>
   )
 }

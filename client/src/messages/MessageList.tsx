@@ -30,7 +30,7 @@ export function MessageList({ messages }: { readonly messages: readonly MessageV
               </>
             }
             {...(unread ? { tail: <Chip tone="leaf">新</Chip> } : {})}
-            {...(open === undefined ? {} : { onTap: open })}
+            {...(open === undefined ? {} : { onTap: () => open(values) })}
           />
         )
       })}

@@ -13,11 +13,17 @@ export interface MessageWords {
   readonly title: (values: MessageValues) => string
   readonly note: (values: MessageValues) => string
   /** Where the message leads; nowhere when it says everything. */
-  readonly open?: () => void
+  readonly open?: (values: MessageValues) => void
 }
 
 const tierOf = ({ tier }: Pick<MessageValues, 'tier'>): string =>
   tierNames[tierIds.find((one) => one === tier) ?? ('bronze' satisfies Tier)]
+
+/** To the quiz or event itself, where the message names it. */
+const toActivity =
+  (route: string) =>
+  ({ activity }: MessageValues): void =>
+    goTo(activity === undefined ? routes.activities : `${route}?id=${activity}`)
 
 /** Why, and by which rule. */
 const whyNote = ({ text = '', clause }: MessageValues): string =>
@@ -106,21 +112,28 @@ export const messageWords: Readonly<Record<MessageKind, MessageWords>> = {
     tone: 'leaf',
     title: ({ name }) => `「${name ?? '问答'}」揭晓了`,
     note: ({ text, points }) => `你答对 ${text ?? ''}，得到 ${points ?? 0} 积分`,
-    open: () => goTo(routes.activities),
+    open: toActivity(routes.quiz),
   },
   'event-seat': {
     icon: 'calendar',
     tone: 'leaf',
     title: ({ name }) => `「${name ?? '活动'}」有位子了`,
     note: () => '排队轮到你了，去不了就取消，让给后面的人',
-    open: () => goTo(routes.activities),
+    open: toActivity(routes.event),
   },
   'event-soon': {
     icon: 'timer',
     tone: 'water',
     title: ({ name }) => `「${name ?? '活动'}」快开始了`,
-    note: ({ text }) => text ?? '记得准时来',
-    open: () => goTo(routes.activities),
+    note: ({ when }) => (when === undefined ? '记得准时来' : `${sayInstant(when, serverNow())} 开始，记得准时来`),
+    open: toActivity(routes.event),
+  },
+  'event-off': {
+    icon: 'calendar',
+    tone: 'clay',
+    title: ({ name }) => `「${name ?? '活动'}」取消了`,
+    note: ({ text }) => text ?? '',
+    open: toActivity(routes.event),
   },
   'post-shown': {
     icon: 'check',

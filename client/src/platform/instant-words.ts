@@ -9,13 +9,14 @@ const DAY_MS = 24 * HOUR_MS
 
 const midnight = (instantMs: number): number => new Date(instantMs).setHours(0, 0, 0, 0)
 
-/** 今天 08:12 · 昨天 21:30 · 11月3日 09:10 · 2025年11月3日 */
+/** 今天 08:12 · 昨天 21:30 · 明天 20:00 · 11月3日 09:10 · 2025年11月3日 */
 export function sayInstant(atMs: number, nowMs: number): string {
   const at = new Date(atMs)
   const time = `${two(at.getHours())}:${two(at.getMinutes())}`
   const days = Math.round((midnight(nowMs) - midnight(atMs)) / DAY_MS)
   if (days === 0) return `今天 ${time}`
   if (days === 1) return `昨天 ${time}`
+  if (days === -1) return `明天 ${time}`
   const day = `${at.getMonth() + 1}月${at.getDate()}日`
   return at.getFullYear() === new Date(nowMs).getFullYear() ? `${day} ${time}` : `${at.getFullYear()}年${day}`
 }

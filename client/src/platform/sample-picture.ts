@@ -31,6 +31,7 @@ export const samplePicture = (member: Partial<Me> = {}, community: Partial<Pictu
   },
   onNow: [],
   accepted: 0,
+  waits: false,
   member: {
     account: 'A'.repeat(16),
     nickname: '小满',

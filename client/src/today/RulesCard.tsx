@@ -14,7 +14,7 @@ export function RulesCard({ picture }: { readonly picture: Picture }) {
         icon="book"
         tone="sun"
         title={accepted === 0 ? '这里有群规了' : '群规更新了'}
-        note="看过并同意，就能继续签到和发言"
+        note="同意后就能继续签到和发言"
         tail={<Chip tone="sun">去看看</Chip>}
         onTap={() => goTo(routes.rules)}
       />

@@ -41,6 +41,14 @@ function WayIn({ picture }: { readonly picture: Picture }) {
   if (step === 'join') return <Join name={name} />
   const closed = closedWords[step]
   if (closed !== undefined) return <View className="water-note">{closed}</View>
+  if (step === 'waiting') {
+    return (
+      <>
+        <Button onTap={() => goTo(routes.entryTest)}>看看答案审得怎样了</Button>
+        <View className="welcome-small">运营者看完就告诉你</View>
+      </>
+    )
+  }
   return (
     <>
       <Button onTap={() => goTo(step === 'rules' ? routes.rules : routes.entryTest)}>{`加入${name}`}</Button>

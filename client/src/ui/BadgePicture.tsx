@@ -15,6 +15,8 @@ export const drawnBadges: readonly string[] = [
   'friends-10',
   'friends-30',
   'first-quality',
+  'quiz-perfect',
+  'event-regular',
 ]
 
 interface BadgePictureProps {

@@ -36,6 +36,8 @@ export interface Dialogs {
   /** How the next request for subscribe messages is answered. */
   nextSubscription: 'accept' | 'reject'
   clipboard: string
+  /** Documents that were opened to be read or sent on. */
+  readonly documents: { readonly name: string; readonly content: Buffer }[]
   title: string
   /** Pictures that were kept in the phone's album. */
   readonly album: string[]
@@ -59,6 +61,7 @@ export const createDialogs = (): Dialogs => ({
   privacyAsked: 0,
   nextSubscription: 'accept',
   clipboard: '',
+  documents: [],
   title: '',
   album: [],
   mayKeepPictures: true,

@@ -53,6 +53,8 @@ function Foot({ picture }: { readonly picture: Picture }) {
   switch (nextStep(picture)) {
     case 'member':
       return <Button onTap={() => goTo(routes.today)}>去今日看看</Button>
+    case 'waiting':
+      return <Button onTap={() => goTo(routes.entryTest)}>看看答案审得怎样了</Button>
     case 'closed':
       return <View className="arrival-closed">群主暂时没有开放加入，过些日子再来看看</View>
     case 'read-only':

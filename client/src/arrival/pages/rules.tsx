@@ -56,7 +56,7 @@ function WhatIsNew({ from, to, note }: { readonly from: number; readonly to: num
   const { value } = useAnswer(difference, { from, to })
   return (
     <>
-      <Notice tone="sun">群规更新了。看过并同意后，就能继续签到和发言。</Notice>
+      <Notice tone="sun">看过并同意后，就能继续签到和发言。</Notice>
       <Card title="这次改了什么">
         {note === '' ? null : <View className="rules-note">{note}</View>}
         <Changes changes={value?.changes ?? []} />

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
+import { OnNow } from '../../activity/OnNowCard'
 import { goTo } from '../../platform/routes'
 import { useFeed } from '../../posts/feed'
 import { PostCard } from '../../posts/PostCard'
@@ -35,6 +36,7 @@ function Circle() {
   const nothing = pinned.length + posts.length === 0
   return (
     <>
+      <OnNow />
       {topics.length === 0 ? null : <Choices choices={choices} chosen={topic} onChoose={setTopic} />}
       <View className="circle-head">
         {open ? (

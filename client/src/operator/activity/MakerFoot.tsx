@@ -13,10 +13,12 @@ interface MakerFootProps {
   readonly missing: string | null
   /** What everybody can do once it is published. */
   readonly effect: string
+  /** Its times are in the draft: no end is asked for. */
+  readonly timed?: boolean
 }
 
 /** Under everything that is made: keep it, open it to all, throw it away. */
-export function MakerFoot({ maker, missing, effect }: MakerFootProps) {
+export function MakerFoot({ maker, missing, effect, timed = false }: MakerFootProps) {
   const [open, setOpen] = useState<'publish' | 'discard' | null>(null)
   const { busy, fault, kept, keep } = maker
   const off = missing !== null
@@ -37,7 +39,26 @@ export function MakerFoot({ maker, missing, effect }: MakerFootProps) {
           删除草稿
         </Button>
       )}
-      <PublishSheet open={open === 'publish'} effect={effect} onClose={() => setOpen(null)} onPublish={maker.publish} />
+      {timed ? (
+        <Confirm
+          open={open === 'publish'}
+          title="发布"
+          yes="发布给大家"
+          no="再看看"
+          busy={busy}
+          onYes={() => void maker.publish().then((told) => told !== null && say(told))}
+          onNo={() => setOpen(null)}
+        >
+          {effect}
+        </Confirm>
+      ) : (
+        <PublishSheet
+          open={open === 'publish'}
+          effect={effect}
+          onClose={() => setOpen(null)}
+          onPublish={maker.publish}
+        />
+      )}
       <Confirm
         open={open === 'discard'}
         title="删除这份草稿？"

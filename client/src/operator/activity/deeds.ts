@@ -37,12 +37,14 @@ export const activityDeeds = {
   'event.publish': event.publish,
   'event.close': event.close,
   'event.discard': event.discard,
+  'event.callOff': { title: '取消活动', icon: 'pause', tone: 'clay' },
 } as const satisfies Record<string, Deed>
 
 /** 「春天的花」 草稿 → 进行中 */
 export function activityLine(title: string | null, before: unknown, after: unknown): string {
   const name = title === null ? '' : `「${title}」`
-  return `${name}${stateWords(before)} → ${stateWords(after)}`
+  const why = typeof after === 'object' && after !== null && 'why' in after ? `：${String(after.why)}` : ''
+  return `${name}${stateWords(before)} → ${stateWords(after)}${why}`
 }
 
 const states: Readonly<Record<string, string>> = {
@@ -51,6 +53,7 @@ const states: Readonly<Record<string, string>> = {
   open: '进行中',
   ended: '结束',
   gone: '删除',
+  off: '取消',
 }
 
 const stateWords = (value: unknown): string =>

@@ -11,5 +11,8 @@ const pages: Readonly<Record<ActivityKind, string>> = {
 export const makerRoute = (kind: ActivityKind, id?: string): string =>
   id === undefined ? pages[kind] : `${pages[kind]}?id=${id}`
 
+/** The code that is held out to those who come to an event. */
+export const doorRoute = (id: string): string => `/operator/event/pages/door?id=${id}`
+
 /** The action without which a kind cannot be made. */
 export const savingOf = (kind: ActivityKind): string => `${kind}.save`

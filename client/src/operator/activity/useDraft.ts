@@ -1,47 +1,62 @@
 import { useState } from 'react'
-import type { Reply } from '../../platform/call'
+import type { InputOf } from '../../../../shared/action'
+import type { ActivityKind } from '../../../../shared/activity/state'
+import { call } from '../../platform/call'
 import { goBack } from '../../platform/routes'
 import { say } from '../../ui/toast'
-import type { OperatorAction } from '../platform/refusals'
+import { explainTo, type OperatorAction } from '../platform/refusals'
 
-/** What a maker's page does with its draft: each gives a sentence when it was not to be. */
-export interface Deeds {
-  readonly save: (id: string | null) => Promise<Saved>
-  readonly publish: (id: string, closesAt: number) => Promise<string | null>
-  readonly discard: (id: string) => Promise<string | null>
+/** The deeds of one kind of activity: its contract has them under these names. */
+interface Making {
+  readonly save: Extract<OperatorAction, { name: `${ActivityKind}.save` }>
+  readonly publish: Extract<OperatorAction, { name: `${ActivityKind}.publish` }>
+  readonly discard: Extract<OperatorAction, { name: `${ActivityKind}.discard` }>
 }
 
-export type Saved = { readonly id: string } | { readonly fault: string }
+/** What is sent of a draft of this kind. */
+type DraftFor<M extends Making> = InputOf<M['save']> extends { draft: infer D } ? D : never
 
-/** An answer as what a maker's page needs of it. */
-export const savedOr = (reply: Reply<OperatorAction>, explained: (refusal: string) => string): Saved =>
-  reply.ok ? { id: (reply.value as { readonly id: string }).id } : { fault: explained(reply.refusal) }
+/** A sentence when it was not to be; null when it is done. */
+type Told = string | null
 
-/** Keeps a draft, opens it to all, throws it away. */
-export function useDraft(id: string | null, deeds: Deeds) {
+/** Does one deed. */
+async function told<A extends OperatorAction>(action: A, input: InputOf<A>): Promise<Told> {
+  const reply = await call(action, input)
+  return reply.ok ? null : explainTo(action, reply.refusal)
+}
+
+/**
+ * Keeps a draft on the server, opens it to all, throws it away.
+ * @param sent the draft as it is sent; asked when it is needed, since a draft is sent only when nothing is missing
+ */
+export function useDraft<M extends Making>(id: string | null, making: M, sent: () => DraftFor<M>) {
   const [kept, setKept] = useState(id)
   const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<string | null>(null)
+  const [fault, setFault] = useState<Told>(null)
   const keep = async (): Promise<boolean> => {
     setBusy(true)
-    const saved = await deeds.save(kept)
+    const input = { ...(kept === null ? {} : { id: kept }), draft: sent() } as InputOf<Making['save']>
+    const reply = await call<Making['save']>(making.save, input)
     setBusy(false)
-    setFault('fault' in saved ? saved.fault : null)
-    if ('id' in saved) setKept(saved.id)
-    return 'id' in saved
+    setFault(reply.ok ? null : explainTo(making.save, reply.refusal))
+    if (reply.ok) setKept(reply.value.id)
+    return reply.ok
   }
-  const finish = async (deed: Promise<string | null>, words: string): Promise<string | null> => {
+  const finish = async (deed: Promise<Told>, words: string): Promise<Told> => {
     setBusy(true)
-    const told = await deed
+    const fault = await deed
     setBusy(false)
-    if (told !== null) return told
+    if (fault !== null) return fault
     say(words)
     goBack()
     return null
   }
+  const named = { id: kept ?? '' }
   return {
     ...{ kept, busy, fault, keep },
-    publish: (closesAt: number) => finish(deeds.publish(kept ?? '', closesAt), '已发布'),
-    discard: () => finish(deeds.discard(kept ?? ''), '删掉了'),
+    /** Until a time; an event's is in its draft. */
+    publish: (closesAt?: number) =>
+      finish(told(making.publish, closesAt === undefined ? named : { ...named, closesAt }), '已发布'),
+    discard: () => finish(told(making.discard, named), '删掉了'),
   }
 }

@@ -55,7 +55,7 @@ function Head({ channel }: { readonly channel: Detailed }) {
       </View>
       <View className="figures">
         <Figure caption="加入" value={funnel.joined} unit="位" size="medium" tone="leaf" />
-        <Figure caption="来看过的加入" value={shareOf(funnel.joined, funnel.seen)} size="medium" />
+        <Figure caption="加入比例" value={shareOf(funnel.joined, funnel.seen)} size="medium" />
         <Figure caption="每位花费" value={costFen === 0 ? '¥0' : per} size="medium" tone="sun" />
       </View>
       <View className="head-note">{expectedWords(channel)}</View>

@@ -76,13 +76,9 @@ function Drawn({ name, file }: { readonly name: string; readonly file: string })
   return (
     <View className="code">
       {address === null ? null : (
-        <Image
-          className="code-picture"
-          src={address}
-          mode="aspectFit"
-          showMenuByLongpress
-          {...spoken({ role: 'img', label: `${name}的小程序码` })}
-        />
+        <View className="code-frame" {...spoken({ role: 'img', label: `${name}的小程序码` })}>
+          <Image className="code-picture" src={address} mode="aspectFit" showMenuByLongpress />
+        </View>
       )}
       <View className="code-note">长期有效，可以印出来、放进文章或发到别的群</View>
       <Button icon="download" busy={keeping} onTap={() => void keep()}>

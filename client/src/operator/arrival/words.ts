@@ -12,7 +12,7 @@ type Judgement = NonNullable<Listed['judgement']>
 
 export const kindNames: Readonly<Record<Listed['kind'], string>> = {
   official: '公众号',
-  ads: '朋友圈广告',
+  ads: '广告',
   groups: '别的群',
   offline: '线下',
   other: '其他',

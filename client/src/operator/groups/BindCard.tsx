@@ -34,7 +34,7 @@ export function BindCard({ group, onDone }: BindCardProps) {
   }
   if (!may) return null
   return (
-    <Card title="认出这个群聊">
+    <Card title="让小程序认得它">
       <View className="matrix-note">
         在「{group.name}」的群聊里打开小程序，再回到这一页点一下。以后从群里打开的成员，就知道已经进群了，不用自己说。
       </View>

@@ -1,18 +1,16 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { OutputOf } from '../../../../shared/action'
-import { discard, publish, type read, save } from '../../../../shared/poll/contract'
-import { call } from '../../platform/call'
+import * as contract from '../../../../shared/poll/contract'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Field, SwitchField } from '../../ui/Field'
 import { Icon } from '../../ui/Icon'
 import { Tap } from '../../ui/Tap'
 import { MakerFoot } from '../activity/MakerFoot'
-import { savedOr, useDraft } from '../activity/useDraft'
-import { explainTo } from '../platform/refusals'
+import { useDraft } from '../activity/useDraft'
 
-export type PollRead = OutputOf<typeof read>
+export type PollRead = OutputOf<typeof contract.read>
 type Draft = PollRead['draft']
 
 const MOST_OPTIONS = 10
@@ -31,20 +29,7 @@ const sent = ({ title, intro, options, most, anonymous }: Draft) => ({
 
 export function PollMaker({ id, initial }: { readonly id: string | null; readonly initial: Draft }) {
   const [draft, setDraft] = useState(initial)
-  const maker = useDraft(id, {
-    save: async (kept) => {
-      const reply = await call(save, { ...(kept === null ? {} : { id: kept }), draft: sent(draft) })
-      return savedOr(reply, (refusal) => explainTo(save, refusal))
-    },
-    publish: async (kept, closesAt) => {
-      const reply = await call(publish, { id: kept, closesAt })
-      return reply.ok ? null : explainTo(publish, reply.refusal)
-    },
-    discard: async (kept) => {
-      const reply = await call(discard, { id: kept })
-      return reply.ok ? null : explainTo(discard, reply.refusal)
-    },
-  })
+  const maker = useDraft(id, contract, () => sent(draft))
   const several = draft.most > 1
   return (
     <>

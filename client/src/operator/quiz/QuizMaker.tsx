@@ -1,19 +1,14 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { discard, publish, save } from '../../../../shared/quiz/contract'
+import * as contract from '../../../../shared/quiz/contract'
 import type { Question } from '../../../../shared/quiz/state'
-import { call } from '../../platform/call'
-import { goBack } from '../../platform/routes'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
-import { Confirm } from '../../ui/Confirm'
 import { Field } from '../../ui/Field'
-import { Notice } from '../../ui/Notice'
-import { say } from '../../ui/toast'
-import { PublishSheet } from '../activity/PublishSheet'
-import { explainTo } from '../platform/refusals'
+import { MakerFoot } from '../activity/MakerFoot'
+import { useDraft } from '../activity/useDraft'
 import { blankQuestion, draftToSend, missingIn, type QuizDraft } from './draft'
-import { PasteSheet } from './PasteSheet'
+import { ImportSheet } from './ImportSheet'
 import { QuestionCard } from './QuestionCard'
 
 interface QuizMakerProps {
@@ -21,27 +16,17 @@ interface QuizMakerProps {
   readonly initial: QuizDraft
 }
 
-type Open = 'publish' | 'paste' | 'discard' | null
+const MOST_QUESTIONS = 30
 
 /** Writing a quiz: kept as a draft before it is published. */
 export function QuizMaker({ id, initial }: QuizMakerProps) {
   const [draft, setDraft] = useState(initial)
-  const [open, setOpen] = useState<Open>(null)
-  const { kept, busy, fault, keep } = useKeeping(id, draft)
-  const close = () => setOpen(null)
+  const [importing, setImporting] = useState(false)
+  const maker = useDraft(id, contract, () => draftToSend(draft))
   const add = (more: readonly Question[]) => {
     const written = draft.questions.filter(({ text }) => text.trim() !== '')
-    setDraft({ ...draft, questions: [...written, ...more].slice(0, 30) })
-    close()
+    setDraft({ ...draft, questions: [...written, ...more].slice(0, MOST_QUESTIONS) })
   }
-  const publishIt = async (closesAt: number): Promise<string | null> => {
-    const reply = await call(publish, { id: kept ?? '', closesAt })
-    if (!reply.ok) return explainTo(publish, reply.refusal)
-    say('已发布')
-    goBack()
-    return null
-  }
-  const missing = missingIn(draft)
   return (
     <>
       <Basics draft={draft} onChange={setDraft} />
@@ -54,60 +39,18 @@ export function QuizMaker({ id, initial }: QuizMakerProps) {
         >
           加一题
         </Button>
-        <Button kind="quiet" icon="list" onTap={() => setOpen('paste')}>
-          从表格粘贴
+        <Button kind="quiet" icon="list" onTap={() => setImporting(true)}>
+          从表格导入
         </Button>
       </View>
-      {missing === null ? null : <Notice tone="sun">{missing}</Notice>}
-      {fault === null ? null : <Notice tone="clay">{fault}</Notice>}
-      <View className="button-pair">
-        <Button
-          kind="quiet"
-          busy={busy}
-          disabled={missing !== null}
-          onTap={() => void keep().then((ok) => ok && say('草稿存好了'))}
-        >
-          存草稿
-        </Button>
-        <Button
-          busy={busy}
-          disabled={missing !== null}
-          onTap={() => void keep().then((ok) => ok && setOpen('publish'))}
-        >
-          发布
-        </Button>
-      </View>
-      {kept === null ? null : (
-        <Button kind="danger" onTap={() => setOpen('discard')}>
-          删除草稿
-        </Button>
-      )}
-      <PublishSheet
-        open={open === 'publish'}
+      <MakerFoot
+        maker={maker}
+        missing={missingIn(draft)}
         effect="发布后成员就能答题，题目不能再改；结束时一起揭晓答案和积分。"
-        onClose={close}
-        onPublish={publishIt}
       />
-      <PasteSheet open={open === 'paste'} onClose={close} onQuestions={add} />
-      <Discarding id={kept} open={open === 'discard'} onClose={close} />
+      <ImportSheet open={importing} onClose={() => setImporting(false)} onQuestions={add} />
     </>
   )
-}
-
-/** Keeps the draft on the server; true when it is there. */
-function useKeeping(id: string | null, draft: QuizDraft) {
-  const [kept, setKept] = useState(id)
-  const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<string | null>(null)
-  const keep = async (): Promise<boolean> => {
-    setBusy(true)
-    const reply = await call(save, { ...(kept === null ? {} : { id: kept }), draft: draftToSend(draft) })
-    setBusy(false)
-    setFault(reply.ok ? null : explainTo(save, reply.refusal))
-    if (reply.ok) setKept(reply.value.id)
-    return reply.ok
-  }
-  return { kept, busy, fault, keep }
 }
 
 interface PartProps {
@@ -159,39 +102,5 @@ function Questions({ draft, onChange }: PartProps) {
         />
       ))}
     </>
-  )
-}
-
-function Discarding({
-  id,
-  open,
-  onClose,
-}: {
-  readonly id: string | null
-  readonly open: boolean
-  readonly onClose: () => void
-}) {
-  const [busy, setBusy] = useState(false)
-  const throwAway = async () => {
-    if (id === null) return
-    setBusy(true)
-    const reply = await call(discard, { id })
-    setBusy(false)
-    onClose()
-    say(reply.ok ? '删掉了' : explainTo(discard, reply.refusal))
-    if (reply.ok) goBack()
-  }
-  return (
-    <Confirm
-      open={open}
-      title="删除这份草稿？"
-      yes="删除"
-      danger
-      busy={busy}
-      onYes={() => void throwAway()}
-      onNo={onClose}
-    >
-      删了就找不回来了。
-    </Confirm>
   )
 }

@@ -1,29 +1,16 @@
-import { useState } from 'react'
-import { close } from '../../../../shared/quiz/contract'
+import { View } from '@tarojs/components'
+import { close, sheet } from '../../../../shared/quiz/contract'
 import { sayLeft } from '../../activity/kinds'
-import { call } from '../../platform/call'
 import { serverNow } from '../../platform/clock'
-import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Chip } from '../../ui/Chip'
-import { Confirm } from '../../ui/Confirm'
 import { Item } from '../../ui/Item'
-import { say } from '../../ui/toast'
-import { explainTo } from '../platform/refusals'
+import { EndButton } from '../activity/EndButton'
+import { SheetButton } from '../activity/SheetButton'
 import type { QuizRead } from './draft'
 
 /** A quiz that members see: how many have handed in, and the end before its time. */
 export function QuizRunning({ quiz, reload }: { readonly quiz: QuizRead; readonly reload: () => void }) {
-  const [asking, setAsking] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const end = async () => {
-    setBusy(true)
-    const reply = await call(close, { id: quiz.id })
-    setBusy(false)
-    setAsking(false)
-    say(reply.ok ? '几秒后结束' : explainTo(close, reply.refusal))
-    reload()
-  }
   return (
     <>
       <Card kind="list" title={quiz.draft.title} aside={sayLeft(quiz.closesAt, serverNow())}>
@@ -39,22 +26,12 @@ export function QuizRunning({ quiz, reload }: { readonly quiz: QuizRead; readonl
           />
         ))}
       </Card>
-      {quiz.phase === 'open' ? (
-        <Button kind="quiet" icon="pause" onTap={() => setAsking(true)}>
-          提前结束
-        </Button>
-      ) : null}
-      <Confirm
-        open={asking}
-        title="现在结束？"
-        yes="结束问答"
-        danger
-        busy={busy}
-        onYes={() => void end()}
-        onNo={() => setAsking(false)}
-      >
-        还没交卷的人就交不上了，答案会马上揭晓。
-      </Confirm>
+      <View className="maker-deeds">
+        <SheetButton sheet={sheet} id={quiz.id} />
+        {quiz.phase === 'open' ? (
+          <EndButton close={close} id={quiz.id} effect="还没交卷的人就交不上了，答案会马上揭晓。" onEnded={reload} />
+        ) : null}
+      </View>
     </>
   )
 }

@@ -13,11 +13,11 @@ import { Chip } from '../../ui/Chip'
 import { Confirm } from '../../ui/Confirm'
 import { MembersOnly } from '../../ui/MembersOnly'
 import { Page } from '../../ui/Page'
+import { ScanCode } from '../../ui/ScanCode'
 import { Screen } from '../../ui/Screen'
 import { say } from '../../ui/toast'
 import { AddressButton } from '../AddressButton'
 import { cancelNow, openNow, sendTo } from '../ordering'
-import { ScanCode } from '../ScanCode'
 import { priceWords, stateWords } from '../words'
 import '../rewards.css'
 
@@ -46,7 +46,7 @@ function Order({ detail }: { readonly detail: Detail }) {
     <>
       {code === null || order.state !== 'waiting' ? null : (
         <Card className="order-code">
-          <ScanCode text={code} />
+          <ScanCode text={code} label="给运营者扫的码" />
           <View className="order-code-text">{code}</View>
           <View className="rewards-hint">
             给运营者扫一下就好{order.usableUntil === null ? '' : `，${sayInstant(order.usableUntil, now)} 前有效`}
@@ -74,6 +74,9 @@ function Order({ detail }: { readonly detail: Detail }) {
             {order.parcel.company} {order.parcel.number}
           </View>
         )}
+        {order.kind === 'coupon' && order.cancellable ? (
+          <View className="reward-line">出示券码以后就不能取消了</View>
+        ) : null}
         {order.note === '' ? null : <View className="reward-line">{order.note}</View>}
       </Card>
     </>

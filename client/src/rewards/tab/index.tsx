@@ -106,7 +106,7 @@ function Tiles({ title, rewards }: ShelfProps) {
           <Tap
             key={reward.reward}
             className="tile"
-            label={`${reward.title},${priceWords(reward.price)}`}
+            label={`${reward.title}，${priceWords(reward.price)}`}
             onTap={() => goTo(rewardRoute(reward.reward))}
           >
             <RewardPicture picture={reward.picture} drawing={reward.drawing} size="tile" />

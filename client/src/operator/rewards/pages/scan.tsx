@@ -58,7 +58,7 @@ function Scan() {
           disabled={typed.trim() === ''}
           onTap={() => void takeCode(typed.trim())}
         >
-          核销
+          核销这个码
         </Button>
       </Card>
     </>

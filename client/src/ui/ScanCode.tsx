@@ -1,12 +1,19 @@
 import { View } from '@tarojs/components'
 import { useMemo } from 'react'
 import { encode } from 'uqr'
-import { spoken } from '../ui/accessible'
+import { spoken } from './accessible'
+import './styles/scan-code.css'
+
+interface ScanCodeProps {
+  readonly text: string
+  /** What a screen reader says of it. */
+  readonly label: string
+}
 
 /** A code that can be scanned, as one drawing: dark on white whatever the theme, as cameras need it. */
-export function ScanCode({ text }: { readonly text: string }) {
+export function ScanCode({ text, label }: ScanCodeProps) {
   const style = useMemo(() => `background-image:url("${drawingOf(text)}")`, [text])
-  return <View className="scan-code" style={style} {...spoken({ role: 'img', label: '给运营者扫的码' })} />
+  return <View className="scan-code" style={style} {...spoken({ role: 'img', label })} />
 }
 
 /** One path of squares, as an address that a style can hold. */
