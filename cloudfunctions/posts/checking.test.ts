@@ -21,6 +21,8 @@ beforeAll(async () => {
   const { account } = await accepted(community.ask('officer', join, { nickname: '青禾' }))
   await accepted(community.ask('owner', appoint, { member: account, role: 'content' }))
   await accepted(community.ask('writer', join, { nickname: '山茶' }))
+  // Names were looked at too.
+  await community.resetWeChat()
 })
 afterAll(() => community.close())
 afterEach(async () => {
