@@ -377,6 +377,34 @@ describe('an emergency', () => {
     ])
   })
 
+  it('no instance shows it any more, however many are asked at once, the moment after', async () => {
+    const { openid } = await member()
+    const id = await post(openid, { text: '马上要消失的话' })
+    const everywhere = () =>
+      Promise.all(
+        Array.from({ length: 24 }, async (_, number) => {
+          const list = await accepted(community.ask(number % 2 === 0 ? 'owner' : openid, feed, { limit: 50 }))
+          return list.posts.some((one) => one.id === id)
+        }),
+      )
+    expect(await everywhere()).toEqual(Array.from({ length: 24 }, () => true))
+    await accepted(community.ask('owner', takeDown, { item: id }))
+    expect(await everywhere()).toEqual(Array.from({ length: 24 }, () => false))
+    expect((await accepted(community.ask('officer', evidence, { item: id }))).copies).toHaveLength(1)
+  })
+
+  it('within 5 s the switch is known to every instance: of many asked at once none takes a word', async () => {
+    const writers = await Promise.all(Array.from({ length: 12 }, () => member()))
+    await accepted(community.ask('officer', stop, { reason: '有人刷屏' }))
+    await new Promise((resolve) => setTimeout(resolve, 4_900))
+    const told = await Promise.all(writers.map(({ openid }) => community.ask(openid, publish, { text: '刷' })))
+    expect(namesOf(told)).toEqual(writers.map(() => 'read-only'))
+    await accepted(community.ask('owner', resume, { reason: '处理好了' }))
+    await new Promise((resolve) => setTimeout(resolve, 4_900))
+    const again = await Promise.all(writers.map(({ openid }) => community.ask(openid, publish, { text: '谢谢' })))
+    expect(namesOf(again)).toEqual(writers.map(() => 'ok'))
+  }, 30_000)
+
   it('one switch stops all writing of members, on every instance within 5 s, and gives it back', async () => {
     const { openid } = await member()
     await accepted(community.ask('officer', stop, { reason: '有人刷屏' }))

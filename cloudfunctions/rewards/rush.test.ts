@@ -57,10 +57,13 @@ async function reward(perMember: number | null = null): Promise<string> {
   return id
 }
 
-/** Sends a redemption, with the same request id until it has a definite answer. */
+const unknown: Answer = { ok: false, refusal: 'busy' }
+
+/** Sends a redemption, with the same request id until it has a definite answer; a connection that breaks says nothing. */
 async function untilTold(openid: string, prize: string, requestId = community.newRequestId()): Promise<Answer> {
   for (let number = 0; ; number++) {
-    const told: Answer = await community.ask(openid, redeem, { reward: prize, price: PRICE }, requestId)
+    const asked: Promise<Answer> = community.ask(openid, redeem, { reward: prize, price: PRICE }, requestId)
+    const told = await asked.catch(() => unknown)
     if (told.ok || told.refusal !== 'busy' || number >= MOST_TRIES) return told
     await pause(100)
   }

@@ -1,5 +1,6 @@
 /** What the sample's operators wrote for everybody to take part in. */
-import { DAY_MS } from '../../shared/time'
+import { defaultSettings } from '../../shared/settings'
+import { addDays, dayOf, startOfDay } from '../../shared/time'
 
 export const springQuiz = {
   title: '三分钟小测：书里的春天',
@@ -59,9 +60,10 @@ export const appleRelay = {
 
 const HOUR_MS = 3_600_000
 
-/** Tomorrow at this hour, rounded to the full one. */
+/** Tomorrow evening at eight. */
 export function shownTalk(nowMs: number) {
-  const startsAt = Math.ceil((nowMs + DAY_MS) / HOUR_MS) * HOUR_MS
+  const offset = defaultSettings['community.utcOffsetMinutes']
+  const startsAt = startOfDay(addDays(dayOf(nowMs, offset), 1), offset) + 20 * HOUR_MS
   return {
     title: '译者聊翻译：一句话译五遍',
     form: 'talk' as const,

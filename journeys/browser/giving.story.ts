@@ -57,7 +57,8 @@ test('a parcel goes from its order to its number; a form stands in for WeChat’
   const operator = await open('owner')
   await rewards.anOperatorShips(operator)
   await operator.close()
-  const [order] = (await accepted(community.ask('member', orders, {}))).orders
+  const mine = (await accepted(community.ask('member', orders, {}))).orders
+  const order = mine.find(({ title }) => title === '帆布袋')
   const later = await open('member', { route: `/rewards/pages/order?order=${order?.order ?? ''}`, dark: true })
   await rewards.theParcelIsOnItsWay(later)
   await later.picture('parcel-dark')

@@ -1,7 +1,9 @@
 /** A picture is posted, looked at, marked and paid in a real browser, with pictures of what people see. */
 import path from 'node:path'
+import { queue } from '../../shared/posts/contract'
 import { type Community, startCommunity } from '../community'
 import { foundCommunity } from '../founding'
+import { accepted } from '../outcomes'
 import * as tale from '../tales/posts'
 import { closeBrowser, openPhone } from './phone'
 
@@ -9,16 +11,30 @@ let community: Community
 beforeAll(async () => {
   community = await startCommunity({ web: path.resolve(__dirname, '../../dist/h5') })
   await foundCommunity(community)
+  // WeChat is not sure of any picture: people look.
+  await community.wechat({ 'security.mediaCheckAsync': [{ suggest: 'review', label: 20_002, afterMs: 0 }] })
 })
 afterAll(() => community.close())
 afterAll(closeBrowser)
 
 const open = (person: string) => openPhone({ url: community.url, person })
 
+/** WeChat's word comes by itself, some moments later. */
+async function waits(): Promise<void> {
+  for (let look = 0; look < 50; look++) {
+    if ((await accepted(community.ask('owner', queue, {}))).items.length > 0) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
 test('a post with a picture is held, approved, marked and paid', async () => {
   const author = await open('member')
   await tale.aMemberPostsAPicture(author)
   await author.close()
+  await waits()
+  const looking = await open('member')
+  await tale.theAuthorSeesItWait(looking)
+  await looking.close()
   const officer = await open('second')
   await tale.anOperatorApproves(officer)
   await officer.close()
@@ -30,4 +46,17 @@ test('a post with a picture is held, approved, marked and paid', async () => {
   const again = await open('member')
   await tale.theAuthorIsPaid(again)
   await again.close()
+})
+
+test('a post that is taken down is gone from the circle, its copy stays, and its author is heard', async () => {
+  /** What one of them does, on a phone of their own. */
+  const does = async (openid: string, deed: (phone: Awaited<ReturnType<typeof open>>) => Promise<void>) => {
+    const phone = await open(openid)
+    await deed(phone)
+    await phone.close()
+  }
+  await does('second', tale.anOperatorTakesItDown)
+  await does('member', tale.nobodyFindsIt)
+  await does('member', tale.theAuthorObjects)
+  await does('owner', tale.anotherOperatorGivesItBack)
 })

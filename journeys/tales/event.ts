@@ -49,7 +49,7 @@ export async function aMemberArrives(phone: Phone, code: string): Promise<void> 
   await phone.tap('签到')
   await phone.see('到场签到')
   await phone.type('签到码', code)
-  await phone.tap('签到')
+  await phone.tap('我到了')
   await phone.see('已到场')
 }
 

@@ -97,7 +97,7 @@ export async function anOperatorReadsAnAnswer(phone: Phone, answer: string): Pro
   await phone.tap('1 份入群回答待审')
   await phone.see('你为什么想来这里')
   await phone.see(answer)
-  await phone.tap('让他加入')
+  await phone.tap('请进来')
   await phone.see('马上成为成员')
   await phone.tap('通过')
   await phone.see('都看过了')

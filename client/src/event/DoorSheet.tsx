@@ -61,7 +61,7 @@ function DoorForm({ id, onDone }: { readonly id: string; readonly onDone: () => 
         disabled={typed.trim().length !== 6}
         onTap={() => void show(typed)}
       >
-        签到
+        我到了
       </Button>
     </View>
   )

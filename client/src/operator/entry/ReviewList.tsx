@@ -114,7 +114,7 @@ function ReviewCard({ one, onAsk }: ReviewCardProps) {
         <Button kind="quiet" onTap={() => onAsk('refuse')}>
           不通过
         </Button>
-        <Button onTap={() => onAsk('approve')}>让他加入</Button>
+        <Button onTap={() => onAsk('approve')}>请进来</Button>
       </View>
     </Card>
   )
