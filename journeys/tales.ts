@@ -30,7 +30,7 @@ export async function aMemberChecksIn(phone: Phone): Promise<void> {
 export async function theOwnerAsksForALargeAdjustment(phone: Phone, member: string): Promise<void> {
   await phone.see('浇水签到')
   await phone.tap('管理')
-  await phone.see('找人、看账、调整')
+  await phone.see('找人、看账')
   await phone.tap('成员')
   await phone.type('找成员', member)
   await phone.see(member)

@@ -3,7 +3,7 @@ import type { Phone } from '../tales'
 
 async function openChannels(phone: Phone): Promise<void> {
   await phone.tap('管理')
-  await phone.see('谁从哪里来')
+  await phone.see('从哪里来')
   await phone.tap('渠道')
   await phone.see('所有人怎么进来')
 }
@@ -38,4 +38,10 @@ export async function theOwnerClosesAChannel(phone: Phone): Promise<void> {
   await phone.tap('理由：投放结束')
   await phone.tap('关掉')
   await phone.see('线下，已关掉')
+}
+
+/** A member makes a poster with a code of their own and keeps it. */
+export async function aMemberKeepsAPoster(phone: Phone): Promise<void> {
+  await phone.tap('生成海报')
+  await phone.tap('存到相册')
 }

@@ -1,8 +1,13 @@
 /** Where people come from, on the untouched production build of the mini program. */
 import { type Community, startCommunity } from '../community'
-import { pathIn } from '../scanning'
+import { pathIn, textIn } from '../scanning'
 import { aStrangerComesIn } from '../tales/arrival'
-import { theOwnerClosesAChannel, theOwnerMakesAChannel, theOwnerSeesTheFunnelMove } from '../tales/channels'
+import {
+  aMemberKeepsAPoster,
+  theOwnerClosesAChannel,
+  theOwnerMakesAChannel,
+  theOwnerSeesTheFunnelMove,
+} from '../tales/channels'
 import { openMiniProgram, type Phone } from './mini-program'
 
 let community: Community
@@ -40,4 +45,14 @@ test('the owner makes a channel, a stranger scans its code and comes in, and the
   await theOwnerSeesTheFunnelMove(again)
   await theOwnerClosesAChannel(again)
   again.close()
+})
+
+test('a member’s poster carries their own code, and the album is asked for when they tap', async () => {
+  const member = await open('sample-silver', 'referral/pages/index')
+  member.dialogs.mayKeepPictures = false
+  await aMemberKeepsAPoster(member)
+  await member.rest()
+  expect(member.dialogs.modals.join()).toContain('还不能存到相册')
+  expect(textIn([...member.dialogs.files.values()][0] ?? Buffer.alloc(0))).toMatch(/look\?scene=i%3D[0-9A-Za-z]{10}$/)
+  member.close()
 })
