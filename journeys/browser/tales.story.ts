@@ -38,6 +38,15 @@ test('a visitor joins, checks in and has a first badge', async () => {
   await phone.close()
 })
 
+const PATIENCE_MS = 10_000
+
+async function balanceBecomes(points: number): Promise<void> {
+  const until = Date.now() + PATIENCE_MS
+  while ((await accepted(community.ask('member', me, {}))).balance !== points && Date.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
 test('a large adjustment waits for a second operator, reaches the member, and the ledger proves it', async () => {
   await start('none')
   await foundCommunity(community)
@@ -46,6 +55,8 @@ test('a large adjustment waits for a second operator, reaches the member, and th
   await owner.close()
   const second = await openPhone({ url: community.url, person: 'second' })
   await aSecondOperatorApproves(second, '木槿')
+  // The screen shows the decision at once; the phone stays open until the server has heard of it.
+  await balanceBecomes(600)
   await second.close()
   expect(await accepted(community.ask('member', me, {}))).toMatchObject({ balance: 600, tier: 'silver' })
   const again = await openPhone({ url: community.url, person: 'owner' })

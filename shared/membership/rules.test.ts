@@ -184,7 +184,7 @@ describe('leaving', () => {
     })
     // Entries belong to an account that belongs to nobody now; no name is in them.
     expect(pending).toEqual([entry])
-    expect(outbox).toEqual([effect])
+    expect(outbox).toEqual([effect, expect.objectContaining({ to: { author: account } })])
     expect(JSON.stringify(pending)).not.toContain('藏名')
   })
 

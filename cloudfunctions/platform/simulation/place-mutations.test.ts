@@ -58,12 +58,6 @@ const placing: readonly Omit<Mutation, 'plot'>[] = [
     to: 'settlementOf(waiting, [] ?? [{ id:',
   },
   {
-    breaks: 'a place that nobody wants any more comes back (17)',
-    module: '../../shared/groups/placing',
-    from: 'return settlementOf(person, placeBack(claim.id, { of, shut: false }, at))',
-    to: 'return settlementOf(person)',
-  },
-  {
     breaks: 'a place that is offered and not wanted comes back (19)',
     module: '../../shared/receiving',
     from: 'outbox: [...person.outbox, back, call]',
