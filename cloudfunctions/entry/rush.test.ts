@@ -50,7 +50,7 @@ async function comesIn(openid: string, index: number): Promise<Answer> {
   if (!agreed.ok) return agreed
   const begun = await untilTold(community, openid, start, {})
   if (!begun.ok) return begun
-  const { attempt } = begun.value as OutputOf<typeof start>
+  const { attempt } = begun.value
   return untilTold(community, openid, submit, {
     attempt: attempt.id,
     answers: answersTo(attempt, knows(index) ? '对' : '错一'),
