@@ -2,6 +2,7 @@
 import * as checkin from '../../cloudfunctions/checkin/handlers'
 import * as groups from '../../cloudfunctions/groups/mine'
 import * as membership from '../../cloudfunctions/membership/handlers'
+import * as messages from '../../cloudfunctions/messages/handlers'
 import { personIdOf } from '../../cloudfunctions/platform/identity'
 import { completePerson } from '../../cloudfunctions/platform/subjects'
 import { clean } from '../../cloudfunctions/platform/texts'
@@ -10,6 +11,7 @@ import * as referral from '../../cloudfunctions/referral/handlers'
 import { hasDay } from '../../shared/checkin/days'
 import type { Delivery } from '../../shared/documents'
 import { ACCOUNT_LENGTH, opaqueId, requestIdAt } from '../../shared/ids'
+import { unreadIn } from '../../shared/messages/rules'
 import { isMember, type Member, newcomer, type Person } from '../../shared/person'
 import { receive } from '../../shared/receiving'
 import { boundTo } from '../../shared/referral/binding'
@@ -18,11 +20,12 @@ import { passed } from './arriving'
 import { bytesFor, chance } from './chance'
 import { looking } from './channels'
 import type { Chronicle, Occasion } from './chronicle'
+import type { SampleCircle } from './circle'
 import type { Founded } from './founding'
-import { marked } from './marking'
 import { openGroups } from './opening'
 import type { Happening, PlannedMember } from './planned'
 import type { SampleShop } from './shop'
+import type { Written } from './written'
 
 /** Where the walk stands: who has been written so far, and the present that nothing may pass. */
 export interface Era {
@@ -35,6 +38,8 @@ export interface Era {
   readonly told: Map<string, Delivery[]>
   /** What can be had for points. */
   readonly shop: SampleShop
+  /** Where posts are written. */
+  readonly circle: SampleCircle
   /** The questions that newcomers are asked; null while everybody may join. */
   readonly founded: Pick<Founded, 'bank'> | null
 }
@@ -57,6 +62,7 @@ export function lived(era: Era, member: PlannedMember): Member {
       ...ownEvents(era, member, day, today),
       ...othersEvents(era, member, day, today),
       ...friendEvents(era, member, day),
+      ...writingEvents(era, member, daysBetween(day, today), day),
     ]
     for (const { at, happen } of events.sort((a, b) => a.at - b.at)) person = happen(person, at) ?? person
   }
@@ -120,6 +126,7 @@ function ownEvents(era: Era, member: PlannedMember, day: Day, today: Day): Event
     const happen = (person: Person, at: number) =>
       reported(era, chronicle.run(checkin.checkIn, person, {}, occasion(at)), occasion(at))
     events.push({ at: instantOf(era, day, hour + 3 * MINUTE), happen })
+    events.push({ at: instantOf(era, day, hour + 5 * MINUTE), happen: (person, at) => inboxRead(era, person, at) })
   }
   const missed = addDays(day, -1)
   if (day > joinedOn && chance('mends', openid, day) < member.mends) {
@@ -218,6 +225,36 @@ function byOperator({ operators }: Era, openid: string, at: number): Occasion & 
   return { at, person: operator._id, operator }
 }
 
+/** Who comes reads what has come for them. */
+function inboxRead({ chronicle }: Era, person: Person, at: number): Person | null {
+  if (!isMember(person) || unreadIn(person.inbox) === 0) return null
+  return chronicle.run(messages.markRead, person, { upTo: at }, { at, person: person._id })
+}
+
+/** What they write on a day; one of the posts is taken down three hours later. */
+function writingEvents(era: Era, { writes = [] }: PlannedMember, ago: number, day: Day): Event[] {
+  return writes
+    .filter((one) => one.ago === ago)
+    .flatMap((one) => {
+      const at = instantOf(era, day, one.hour)
+      const writing = (person: Person) => wrote(era, one, person, at)
+      return one.fate === 'down' ? [{ at, happen: writing }, takingDown(era, one, at)] : [{ at, happen: writing }]
+    })
+}
+
+function wrote({ circle }: Era, one: Written, person: Person, at: number): null {
+  if (isMember(person)) circle.publish(person, one, at)
+  return null
+}
+
+function takingDown(era: Era, one: Written, at: number): Event {
+  return {
+    at: at + 3 * 3_600_000,
+    happen: (person, then) =>
+      isMember(person) ? era.circle.takeDown(person, one, byOperator(era, 'sample-content', then)) : null,
+  }
+}
+
 /** What others do for the member on a day, from noon on. */
 function othersEvents(era: Era, { openid, happenings }: PlannedMember, day: Day, today: Day): Event[] {
   const ago = daysBetween(day, today)
@@ -234,7 +271,7 @@ function othersEvents(era: Era, { openid, happenings }: PlannedMember, day: Day,
         {
           at,
           happen: (person: Person) =>
-            marked(era.chronicle, byOperator(era, 'sample-content', at), person, `${openid}|${number}`),
+            era.circle.honour(person, byOperator(era, 'sample-content', at), `${openid}|${number}`),
         },
       ]
     }
