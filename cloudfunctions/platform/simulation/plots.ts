@@ -13,7 +13,7 @@ const STORMY: Rates = {
 }
 
 /** Every rate of the storm, made so much weaker. */
-const ratesAt = (strength: number): Rates => {
+export const ratesAt = (strength: number): Rates => {
   const weaker = Object.entries(STORMY).map(([fault, rate]): [string, number] => [fault, rate * strength])
   return Object.fromEntries(weaker) as unknown as Rates
 }
