@@ -70,7 +70,7 @@ async function fetchAnswer<A extends AnyAction>(action: A, input: InputOf<A>, na
     return
   }
   // What the action itself refuses is its answer: the thing is not there (any more), whatever was shown of it before.
-  if ((action.refusals as readonly string[]).includes(reply.refusal)) {
+  if (action.refusals.includes(reply.refusal)) {
     forget(name)
     keep(name, { value: null, state: 'failed', reason: '这里的内容已经不在了' })
     return
