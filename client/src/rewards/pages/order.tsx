@@ -18,7 +18,7 @@ import { Screen } from '../../ui/Screen'
 import { say } from '../../ui/toast'
 import { AddressButton } from '../AddressButton'
 import { cancelNow, openNow, sendTo } from '../ordering'
-import { priceWords, stateWords } from '../words'
+import { nextWords, priceWords, stateWords } from '../words'
 import '../rewards.css'
 
 type Detail = OutputOf<typeof orderDetail>
@@ -47,10 +47,11 @@ function Order({ detail }: { readonly detail: Detail }) {
       {code === null || order.state !== 'waiting' ? null : (
         <Card className="order-code">
           <ScanCode text={code} label="给运营者扫的码" />
-          <View className="order-code-text">{code}</View>
-          <View className="rewards-hint">
-            给运营者扫一下就好{order.usableUntil === null ? '' : `，${sayInstant(order.usableUntil, now)} 前有效`}
-          </View>
+          <View className={order.kind === 'coupon' ? 'order-code-text' : 'order-code-name'}>{code}</View>
+          <View className="rewards-hint">给运营者扫一下就好</View>
+          {order.usableUntil === null ? null : (
+            <View className="rewards-hint">{`有效期到 ${sayInstant(order.usableUntil, now)}`}</View>
+          )}
         </Card>
       )}
       <Card>
@@ -77,10 +78,17 @@ function Order({ detail }: { readonly detail: Detail }) {
         {order.kind === 'coupon' && order.cancellable ? (
           <View className="reward-line">出示券码以后就不能取消了</View>
         ) : null}
-        {order.note === '' ? null : <View className="reward-line">{order.note}</View>}
+        {order.note === '' || order.note === order.title ? null : <View className="reward-line">{order.note}</View>}
+        <Next order={order} />
       </Card>
     </>
   )
+}
+
+/** What happens now, so that nobody wonders. */
+function Next({ order }: Pick<Detail, 'order'>) {
+  const words = nextWords(order)
+  return words === null ? null : <View className="order-next">{words}</View>
 }
 
 function Actions({ detail: { order } }: { readonly detail: Detail }) {
