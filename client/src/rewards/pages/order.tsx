@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { OutputOf } from '../../../../shared/action'
 import { orderDetail } from '../../../../shared/rewards/contract'
@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Chip } from '../../ui/Chip'
 import { Confirm } from '../../ui/Confirm'
+import { Item } from '../../ui/Item'
 import { MembersOnly } from '../../ui/MembersOnly'
 import { Page } from '../../ui/Page'
 import { ScanCode } from '../../ui/ScanCode'
@@ -70,11 +71,7 @@ function Order({ detail }: { readonly detail: Detail }) {
             {address.detail}，{address.name} {address.phone}
           </View>
         )}
-        {order.parcel === null ? null : (
-          <View className="reward-line">
-            {order.parcel.company} {order.parcel.number}
-          </View>
-        )}
+        {order.parcel === null ? null : <Parcel {...order.parcel} />}
         {order.kind === 'coupon' && order.cancellable ? (
           <View className="reward-line">出示券码以后就不能取消了</View>
         ) : null}
@@ -82,6 +79,31 @@ function Order({ detail }: { readonly detail: Detail }) {
         <Next order={order} />
       </Card>
     </>
+  )
+}
+
+/** The parcel's number; a tap takes it along to wherever parcels are followed. */
+function Parcel({ company, number }: NonNullable<Detail['order']['parcel']>) {
+  const copy = async () => {
+    const copied = await Taro.setClipboardData({ data: number }).then(
+      () => true,
+      () => false,
+    )
+    // WeChat says itself that it was copied.
+    if (!copied) say('没有复制成，再试一次')
+    else if (process.env.TARO_ENV === 'h5') say('单号复制好了')
+  }
+  return (
+    <View className="order-parcel">
+      <Item
+        icon="parcel"
+        title={number}
+        note={company}
+        tail={<Chip>复制单号</Chip>}
+        label={`${company}，${number}，复制单号`}
+        onTap={() => void copy()}
+      />
+    </View>
   )
 }
 

@@ -117,16 +117,12 @@ function Redeem({ reward, available }: { readonly reward: Offered; readonly avai
       >
         {changed === null ? null : (
           <View className="reward-changed">
-            「{title}」从 {priceWords(changed.from)}变成 {priceWords(changed.to)}，积分还没有动。
+            {`「${title}」从 ${priceWords(changed.from)}变成 ${priceWords(changed.to)}，积分还没有动。`}
           </View>
         )}
-        {after < 0 ? (
-          `还差 ${grouped(-after)} 积分。`
-        ) : (
-          <>
-            积分 {grouped(available)} → {grouped(after)}，成长值和等级不变。
-          </>
-        )}
+        {after < 0
+          ? `还差 ${grouped(-after)} 积分。`
+          : `积分 ${grouped(available)} → ${grouped(after)}，成长值和等级不变。`}
       </Confirm>
     </>
   )
