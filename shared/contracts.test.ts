@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { doorRefusals, functionOf } from './action'
 import { contracts } from './contracts'
 import { permissions } from './permissions'
+import { refusalDetails } from './refusal-details'
 
 /** The parts of a valibot schema that a walk needs. */
 interface Node {
@@ -479,4 +480,14 @@ describe('outputs', () => {
       place: 'none',
     })
   })
+})
+
+test('every refusal that tells more than its name is one that some action knows', () => {
+  const known = new Set<string>([...doorRefusals, ...contracts.flatMap(({ refusals }) => refusals)])
+  expect(Object.keys(refusalDetails).filter((name) => !known.has(name))).toEqual([])
+})
+
+test('no detail of a refusal may name a person by WeChat, or where somebody lives', () => {
+  const found = Object.entries(refusalDetails).flatMap(([name, schema]) => walk(schema as unknown as Node, name, ''))
+  expect(found.filter(({ name }) => /openid|address|phone|_id/i.test(name)).map(({ path: at }) => at)).toEqual([])
 })

@@ -3,9 +3,11 @@ import * as v from 'valibot'
 import type { AnyAction } from '../../shared/action'
 import type { Answer } from '../../shared/documents'
 import { requestIdPattern } from '../../shared/ids'
+import type { Refused } from '../../shared/outcome'
 import { mayCall } from '../../shared/permissions'
 import { isMember, type Member, newcomer, type Person } from '../../shared/person'
 import { withExpired } from '../../shared/reactions'
+import { refusalDetails } from '../../shared/refusal-details'
 import { dayOf } from '../../shared/time'
 import { isStale } from './answers'
 import { openDocuments } from './cloudbase'
@@ -118,7 +120,7 @@ export function serve(
     if (!parsed.success) return refusal('invalid-input', { faults: faultsOf(parsed.issues, '') })
     const { action, input, requestId = '', groupInfo } = parsed.output
     const told = { action, requestId }
-    const done = (given: Answer) => logged(given, told, startedAt)
+    const done = (given: Answer) => logged(leaving(given, byName.get(action)?.action, requestId), told, startedAt)
     try {
       return done(await answer({ action, input, requestId, openid: openidOf(context), opengid: opengidIn(groupInfo) }))
     } catch (error) {
@@ -160,9 +162,22 @@ async function answerQuery(handler: QueryHandler, input: unknown, call: Call): P
   const me = call.operator ?? (await readMe(call))
   if (handler.action.caller === 'member' && !isMember(me)) return refusal('not-allowed')
   const outcome = await handler.ask(input, { ...call, me })
-  if (!outcome.ok) return { ...outcome }
-  return { ok: true, value: stripped(handler.action, outcome.value) }
+  return outcome.ok ? { ok: true, value: outcome.value } : { ...outcome }
 }
 
-/** Nothing leaves that the output schema does not name (law 7). */
-const stripped = (action: AnyAction, value: unknown): unknown => v.parse(action.output, value)
+/** Nothing leaves that the action's output schema, or the list of what refusals tell, does not name (law 7). */
+function leaving(given: Answer, action: AnyAction | undefined, requestId: string): Answer {
+  if (!given.ok) return refusal(given.refusal, namedDetail(given))
+  const named = v.safeParse(action?.output ?? v.never(), given.value)
+  if (named.success) return { ok: true, value: named.output }
+  log('error', 'an answer unknown to its contract', { requestId, faults: faultsOf(named.issues, 'output') })
+  // A stored answer may be older than its contract: whoever asks again is told to look.
+  return action?.kind === 'command' ? refusal('expired') : refusal('internal', { requestId })
+}
+
+function namedDetail({ refusal: name, detail }: Refused<string>): unknown {
+  if (detail === undefined) return undefined
+  const named = v.safeParse(refusalDetails[name] ?? v.never(), detail)
+  if (!named.success) log('warn', 'a detail that nobody named', { refusal: name, faults: faultsOf(named.issues, '') })
+  return named.success ? named.output : undefined
+}

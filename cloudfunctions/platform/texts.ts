@@ -40,7 +40,14 @@ export const clean: Judged = { verdict: 'pass', hits: [] }
 /** What the word list says of texts; missing ones pass. Give it to a command as its `look`. */
 export async function judgeTexts(call: Asking, ...texts: readonly (string | null | undefined)[]): Promise<Judged> {
   if (texts.every((text) => (text ?? '') === '')) return clean
-  const filter = await currentFilter(call)
+  return judgedWith(await currentFilter(call), texts)
+}
+
+/** What a list says of texts, without asking anybody for it. */
+export const judgedBy = (list: WordList | null, ...texts: readonly string[]): Judged =>
+  judgedWith(filterFor(list), texts)
+
+function judgedWith(filter: Filter, texts: readonly (string | null | undefined)[]): Judged {
   const verdicts = texts.map((text) => checkText(filter, text ?? ''))
   const has = (verdict: Verdict['verdict']) => verdicts.some((one) => one.verdict === verdict)
   return {

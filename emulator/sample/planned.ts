@@ -1,5 +1,6 @@
 import type { Role } from '../../shared/permissions'
 import type { Day } from '../../shared/time'
+import type { Written } from './written'
 
 /** Something that others did for a member. It is `ago` days ago. */
 export type Happening =
@@ -42,6 +43,8 @@ export interface PlannedMember {
   /** How likely they make up a day they missed. */
   readonly mends: number
   readonly happenings: readonly Happening[]
+  /** What they write into the circle. */
+  readonly writes?: readonly Written[]
   /** The openid of who brought them. */
   readonly invitedBy?: string
 }
