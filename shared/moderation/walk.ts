@@ -1,5 +1,17 @@
-import { type Automaton, arrivalOf, follow, initialOf, isHan, type Node, type Way, waysFrom } from './automaton'
+import { isNamed } from './accounts'
+import {
+  type Automaton,
+  arrivalOf,
+  follow,
+  followSound,
+  initialOf,
+  isHan,
+  type Node,
+  type Way,
+  waysFrom,
+} from './automaton'
 import { endsWord, type Row, startsWord } from './row'
+import { soundOf } from './sounding'
 import { isNoise, type Unit } from './units'
 import type { Marks } from './word'
 
@@ -23,13 +35,16 @@ interface Trail {
   readonly plain: boolean
   /** Some character was spelled in pinyin or in its parts. */
   readonly spelled: boolean
-  /** One character was its first letter only. */
-  readonly initial: boolean
+  /** Characters that were their first letter only. */
+  readonly initials: number
   /** Letters, and the figures and signs that were read as letters: p0rn has three and one. */
   readonly letters: number
   readonly figures: number
   readonly disguised: boolean
+  /** Which characters were written for others of the same sound: none, rare ones, an everyday one. */
+  readonly sound: Sounding
 }
+type Sounding = 0 | 1 | 2
 type Tail = 'other' | 'syllable' | 'letter'
 const tails = { other: 0, syllable: 1, letter: 2 } as const
 
@@ -41,21 +56,28 @@ const freshTrail = (first: number): Trail => ({
   han: 0,
   plain: false,
   spelled: false,
-  initial: false,
+  initials: 0,
   letters: 0,
   figures: 0,
   disguised: false,
+  sound: 0,
 })
 
-/** A trail in a number below 64, its place aside. */
-const bitsOf = ({ tail, plain, spelled, initial, disguised }: Trail): number =>
-  tails[tail] * 16 + (plain ? 8 : 0) + (spelled ? 4 : 0) + (initial ? 2 : 0) + (disguised ? 1 : 0)
+/** A trail in a number below TRAILS, its place aside. */
+const bitsOf = ({ tail, plain, spelled, initials, disguised, sound }: Trail): number =>
+  ((sound * 3 + tails[tail]) * 3 + initials) * 8 + (plain ? 4 : 0) + (spelled ? 2 : 0) + (disguised ? 1 : 0)
+const TRAILS = 3 * 3 * 3 * 8
 
 /** At most so much may stand between two characters of one word; only one mark that ends a clause. */
 const LIGHT = 6
 const HEAVY = 1
 /** So often may a Han character be repeated within a word; letters as often as anybody likes. */
 const REPEATED = 4
+
+/** So many characters may be their first letter only. */
+const MOST_INITIALS = 2
+/** So many characters has a word in which one may be written for another of the same sound; an everyday one says less. */
+const FEWEST_HEARD: Readonly<Record<Sounding, number>> = { 0: 0, 1: 2, 2: 4 }
 
 /** Pinyin that reads as an everyday word just as well: 大妈, 病毒, 独唱. */
 const ambiguous = new Set('dama bingdu duchang dushi maima tema daikao tikao zousi jiabi jiachao wangdai'.split(' '))
@@ -93,7 +115,9 @@ class Walker {
   private canBegin(unit: Unit): boolean {
     if (unit.also !== '') return true
     const { root } = this.automaton
-    return root.steps.has(unit.symbol) || waysFrom(this.automaton, root).next.has(unit.symbol)
+    return (
+      root.steps.has(unit.symbol) || waysFrom(this.automaton, root).next.has(unit.symbol) || this.isHeard(root, unit)
+    )
   }
 
   /** Stands at a node: which words are complete, and what comes next; there as often as the last unit is repeated. */
@@ -101,7 +125,7 @@ class Walker {
     for (let trail = arrived; ; trail = { ...trail, last: trail.last + 1 }) {
       const repeated = trail.last - arrived.last
       const place = (node.id * (this.row.units.length + 1) + trail.last) * 2 + (repeated > 0 ? 1 : 0)
-      const key = place * 64 + bitsOf(trail)
+      const key = place * TRAILS + bitsOf(trail)
       if (this.seen.has(key)) return
       this.seen.add(key)
       for (const marks of node.ends) {
@@ -122,8 +146,8 @@ class Walker {
     }
     const arrival = arrivalOf(this.automaton, way)
     if (arrival !== null) this.at(arrival, { ...done, spelled: true })
-    const initial = arrived.initial ? null : initialOf(this.automaton, way)
-    if (initial !== null) this.at(initial, { ...done, initial: true })
+    const initial = arrived.initials < MOST_INITIALS ? initialOf(this.automaton, way) : null
+    if (initial !== null) this.at(initial, { ...done, initials: arrived.initials + 1 })
     if (way.next.size === 0) return
     for (let trail = arrived; ; trail = { ...trail, last: trail.last + 1 }) {
       this.onward(null, way, trail)
@@ -166,6 +190,7 @@ class Walker {
     const place = follow(this.automaton, node, symbol)
     const to = place !== null && this.leadsOn(place, next) ? place : null
     const way = node.spellable.length > 0 ? waysFrom(this.automaton, node).next.get(symbol) : undefined
+    if (node.spellable.length > 0 && !disguised) this.hear(node, symbol, next, trail)
     if ((to === null && way === undefined) || !this.mayBegin(symbol, next, trail)) return
     const on = this.taking(symbol, next, trail, disguised)
     if (to !== null) {
@@ -175,6 +200,16 @@ class Walker {
     if (way !== undefined) this.inside(way, { ...on, disguised: true })
   }
 
+  /** Takes a character for another of the same sound. */
+  private hear(node: Node, symbol: string, next: number, trail: Trail): void {
+    const sound = isHan(symbol) ? soundOf(symbol) : undefined
+    if (sound === undefined || (!sound.rare && trail.sound === 2)) return
+    const to = followSound(this.automaton, node, sound.syllable)
+    if (to === null || !this.leadsOn(to, next)) return
+    const on = this.taking(symbol, next, trail, true)
+    this.at(to, { ...on, han: trail.han + 1, sound: sound.rare && trail.sound < 2 ? 1 : 2 })
+  }
+
   /** Is a word complete at a place, or may one go on with what comes next? Most places are left again at once. */
   private leadsOn(place: Node, last: number): boolean {
     const next = this.row.units[last + 1]
@@ -182,8 +217,14 @@ class Walker {
     if (next === undefined || isNoise(next) || next.also !== '' || this.row.again[last + 1]) return true
     return (
       place.steps.has(next.symbol) ||
-      (place.spellable.length > 0 && waysFrom(this.automaton, place).next.has(next.symbol))
+      (place.spellable.length > 0 &&
+        (waysFrom(this.automaton, place).next.has(next.symbol) || this.isHeard(place, next)))
     )
+  }
+
+  private isHeard(place: Node, { symbol, kind }: Unit): boolean {
+    const sound = kind === 'han' ? soundOf(symbol) : undefined
+    return sound !== undefined && followSound(this.automaton, place, sound.syllable) !== null
   }
 
   private along(way: Way, next: number, unit: Unit, trail: Trail): void {
@@ -202,10 +243,11 @@ class Walker {
       han: trail.han,
       plain: trail.plain,
       spelled: trail.spelled,
-      initial: trail.initial,
+      initials: trail.initials,
       letters: trail.letters + (isLetter(symbol) && !disguised ? 1 : 0),
       figures: trail.figures + (isLetter(symbol) && disguised ? 1 : 0),
       disguised: trail.disguised || hidden,
+      sound: trail.sound,
     }
   }
 
@@ -229,19 +271,26 @@ class Walker {
     if (trail.tail !== 'other' && !marks.open && !endsWord(this.row, trail.last)) return false
     if (!marks.open && trail.tail === 'other' && units[trail.last]?.kind === 'digit' && behind === 'digit') return false
     if (marks.onlyDisguised && !trail.disguised) return false
+    if (marks.named && !isNamed(this.row, trail.last)) return false
     if (marks.bareBefore && units[trail.first - 1]?.kind === 'han') return false
     if (marks.bareBehind && behind === 'han') return false
     return this.isReadable(trail)
   }
 
-  /** First letters are for one character of three or more; a word all in pinyin must not be something else. */
-  private isReadable({ han, plain, spelled, initial, letters, figures, first, last }: Trail): boolean {
+  /** First letters are for one character of three or two of four; a word all in pinyin must not be something else. */
+  private isReadable({ han, plain, spelled, initials, letters, figures, first, last, sound }: Trail): boolean {
+    if (sound > 0 && (!plain || initials > 0 || han < FEWEST_HEARD[sound])) return false
     if (figures > 0 && letters <= figures) return false
-    if (initial) return !spelled && han >= 3
+    if (initials > 0) return plain && !spelled && han >= initials + 2
     if (han === 0 || plain) return true
     if (han === 1) return false
-    const typed = this.row.units.slice(first, last + 1).filter(({ kind }) => kind === 'letter')
-    return !ambiguous.has(typed.map(({ symbol }) => symbol).join(''))
+    const units = this.row.units.slice(first, last + 1)
+    const typed = units.filter(({ kind }) => kind === 'letter')
+    if (typed.some(({ toned }) => toned)) return false
+    return (
+      units.some((unit) => isNoise(unit) && isOrnament(unit)) ||
+      !ambiguous.has(typed.map(({ symbol }) => symbol).join(''))
+    )
   }
 }
 

@@ -19,7 +19,7 @@ const warnedAbout: readonly Category[] = [
 
 /** Words that warn of whatever the clause goes on to name … */
 const STRONG =
-  '禁止|严禁|杜绝|拒绝|远离|抵制|反对|打击|严打|警惕|谨防|防范|防止|预防|当心|小心|揭露|曝光|举报|投诉|切勿|切莫|请勿|勿要|不得|不许|不准|严查|查处|取缔|整治|抓获|涉嫌|反诈|防骗'
+  '禁止|严禁|杜绝|拒绝|远离|抵制|反对|打击|严打|警惕|谨防|防范|防止|预防|当心|小心|揭露|曝光|举报|投诉|别信|不信|勿信|莫信|切勿|切莫|请勿|勿要|不得|不许|不准|严查|查处|取缔|整治|抓获|涉嫌|反诈|防骗'
 /** … and words that warn only of what follows at once, or after one of these. */
 const WEAK =
   '(?<!要)不要|(?<!能)不能|(?<!可)不可|(?<!会)不会|从不|绝不|决不|别再|(?<![特区分级性个类差])别|勿|防|反|禁|戒|戒掉|告别|(?<![要能可会是])不'
@@ -29,8 +29,11 @@ const strong = new RegExp(`(?:${STRONG})[^,;:!?.。；！？\n]*$`, 'u')
 const weak = new RegExp(`(?:${WEAK}|${STRONG})(?:${BETWEEN}){0,4}$`, 'u')
 
 /** What people say of a thing that they warn of. */
-const behind =
-  /^(?:行为|活动|等)?(?:是|都是|属于|就是)?(?:违法|犯法|犯罪|害人|有害|可耻|危害|的危害|害死人|一律|零容忍|必究|骗局|诈骗|陷阱|骗子)/u
+const behind = new RegExp(
+  '^(?:行为|活动|组织|群|平台|电话|短信|广告|的人|等)?(?:(?:都?给|把人)?骗(?:了|走|人|钱)|被骗|被抓|被判|怎么识别|如何识别|怎么防|如何防|案|罪|违法|犯法|害人|有害|可耻|危害|的危害|害死人|一律|零容忍|必究)' +
+    '|^.{0,4}(?:是|都是|属于|就是|全是)(?:违法|犯法|犯罪|害人|有害|可耻|骗局|诈骗|陷阱|骗子|假的|骗人)',
+  'u',
+)
 
 /** As far as a warning is looked for. */
 const REACH = 12
