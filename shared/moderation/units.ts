@@ -15,6 +15,10 @@ export interface Unit {
   readonly to: number
 }
 
+/** Neither a blank nor what ends a clause. */
+export const isOrnament = ({ kind, symbol }: Pick<Unit, 'kind' | 'symbol'>): boolean =>
+  kind !== 'heavy' && symbol.trim() !== ''
+
 export const isNoise = ({ kind }: Unit): boolean => kind === 'light' || kind === 'heavy'
 
 /** Nobody sees them: joiners, marks of direction, variation selectors, fillers. */
@@ -57,8 +61,8 @@ function readingOf(character: string, symbol: string): Reading {
   return { symbol, also, kind: kindOf(symbol), toned: TONED.test(character) }
 }
 
-/** A dot between letters or words that touch it is an ornament (w.x, 赌.博); with a blank behind it ends a sentence. */
-const isOrnament = (symbol: string, next: string | undefined): boolean =>
+/** A dot between letters or words that touch it only joins them (w.x, 赌.博); with a blank behind it ends a sentence. */
+const isJoint = (symbol: string, next: string | undefined): boolean =>
   (symbol === '.' || symbol === ',' || symbol === ':' || symbol === '!') && next !== undefined && next.trim() !== ''
 
 /** The text as a row of units; what cannot be seen is left out. */
@@ -68,7 +72,7 @@ export function unitsOf(text: string): Unit[] {
   for (const character of text) {
     const to = from + character.length
     for (const { symbol, also, kind, toned } of readingsOf(character)) {
-      const ornament = kind === 'heavy' && isOrnament(symbol, text[to])
+      const ornament = kind === 'heavy' && isJoint(symbol, text[to])
       const read = also === '加' && followsLetters(units) ? '' : also
       // v=x is a formula: the two letters are not written together.
       const formula = symbol === '=' && followsLetters(units)

@@ -1,4 +1,3 @@
-import { isNamed } from './accounts'
 import {
   type Automaton,
   arrivalOf,
@@ -10,9 +9,11 @@ import {
   type Way,
   waysFrom,
 } from './automaton'
+import { isWord } from './complete'
 import { endsWord, type Row, startsWord } from './row'
 import { soundOf } from './sounding'
-import { isNoise, type Unit } from './units'
+import { bitsOf, freshTrail, MOST_INITIALS, TRAILS, type Trail } from './trail'
+import { isNoise, isOrnament, type Unit } from './units'
 import type { Marks } from './word'
 
 /** A word found: the units it begins and ends with, both included. */
@@ -22,65 +23,11 @@ export interface Found {
   readonly last: number
 }
 
-/** What a walk remembers of how it came here. */
-interface Trail {
-  readonly first: number
-  /** The unit consumed last. */
-  readonly last: number
-  /** What it was read as: a letter of a word, the end of a syllable, or anything else. */
-  readonly tail: Tail
-  /** Han characters of the word so far, however written. */
-  readonly han: number
-  /** Some character stood there itself. */
-  readonly plain: boolean
-  /** Some character was spelled in pinyin or in its parts. */
-  readonly spelled: boolean
-  /** Characters that were their first letter only. */
-  readonly initials: number
-  /** Letters, and the figures and signs that were read as letters: p0rn has three and one. */
-  readonly letters: number
-  readonly figures: number
-  readonly disguised: boolean
-  /** Which characters were written for others of the same sound: none, rare ones, an everyday one. */
-  readonly sound: Sounding
-}
-type Sounding = 0 | 1 | 2
-type Tail = 'other' | 'syllable' | 'letter'
-const tails = { other: 0, syllable: 1, letter: 2 } as const
-
-/** Spelled out field by field: a walk begins at every character of a text. */
-const freshTrail = (first: number): Trail => ({
-  first,
-  last: first - 1,
-  tail: 'other',
-  han: 0,
-  plain: false,
-  spelled: false,
-  initials: 0,
-  letters: 0,
-  figures: 0,
-  disguised: false,
-  sound: 0,
-})
-
-/** A trail in a number below TRAILS, its place aside. */
-const bitsOf = ({ tail, plain, spelled, initials, disguised, sound }: Trail): number =>
-  ((sound * 3 + tails[tail]) * 3 + initials) * 8 + (plain ? 4 : 0) + (spelled ? 2 : 0) + (disguised ? 1 : 0)
-const TRAILS = 3 * 3 * 3 * 8
-
 /** At most so much may stand between two characters of one word; only one mark that ends a clause. */
 const LIGHT = 6
 const HEAVY = 1
 /** So often may a Han character be repeated within a word; letters as often as anybody likes. */
 const REPEATED = 4
-
-/** So many characters may be their first letter only. */
-const MOST_INITIALS = 2
-/** So many characters has a word in which one may be written for another of the same sound; an everyday one says less. */
-const FEWEST_HEARD: Readonly<Record<Sounding, number>> = { 0: 0, 1: 2, 2: 4 }
-
-/** Pinyin that reads as an everyday word just as well: 大妈, 病毒, 独唱. */
-const ambiguous = new Set('dama bingdu duchang dushi maima tema daikao tikao zousi jiabi jiachao wangdai'.split(' '))
 
 /** Finds every word of the automaton in a text that was laid out, at a cost in proportion to its length. */
 export function find(automaton: Automaton, row: Row): Found[] {
@@ -129,7 +76,7 @@ class Walker {
       if (this.seen.has(key)) return
       this.seen.add(key)
       for (const marks of node.ends) {
-        if ((repeated === 0 || trail.tail !== 'other') && this.isWord(marks, trail))
+        if ((repeated === 0 || trail.tail !== 'other') && isWord(this.row, marks, trail))
           this.found.push({ marks, first: trail.first, last: trail.last })
       }
       if (node.steps.size > 0) this.onward(node, null, trail)
@@ -264,39 +211,9 @@ class Walker {
     if (this.row.wordOf[next] === this.row.wordOf[trail.last]) return true
     return trail.han > 0 && endsWord(this.row, trail.last)
   }
-
-  private isWord(marks: Marks, trail: Trail): boolean {
-    const { units } = this.row
-    const behind = units[trail.last + 1]?.kind
-    if (trail.tail !== 'other' && !marks.open && !endsWord(this.row, trail.last)) return false
-    if (!marks.open && trail.tail === 'other' && units[trail.last]?.kind === 'digit' && behind === 'digit') return false
-    if (marks.onlyDisguised && !trail.disguised) return false
-    if (marks.named && !isNamed(this.row, trail.last)) return false
-    if (marks.bareBefore && units[trail.first - 1]?.kind === 'han') return false
-    if (marks.bareBehind && behind === 'han') return false
-    return this.isReadable(trail)
-  }
-
-  /** First letters are for one character of three or two of four; a word all in pinyin must not be something else. */
-  private isReadable({ han, plain, spelled, initials, letters, figures, first, last, sound }: Trail): boolean {
-    if (sound > 0 && (!plain || initials > 0 || han < FEWEST_HEARD[sound])) return false
-    if (figures > 0 && letters <= figures) return false
-    if (initials > 0) return plain && !spelled && han >= initials + 2
-    if (han === 0 || plain) return true
-    if (han === 1) return false
-    const units = this.row.units.slice(first, last + 1)
-    const typed = units.filter(({ kind }) => kind === 'letter')
-    if (typed.some(({ toned }) => toned)) return false
-    return (
-      units.some((unit) => isNoise(unit) && isOrnament(unit)) ||
-      !ambiguous.has(typed.map(({ symbol }) => symbol).join(''))
-    )
-  }
 }
 
 const isLetter = (symbol: string): boolean => symbol >= 'a' && symbol <= 'z'
-/** Neither a blank nor what ends a clause. */
-const isOrnament = ({ kind, symbol }: Unit): boolean => kind !== 'heavy' && symbol.trim() !== ''
 const isDigit = (symbol: string): boolean => symbol >= '0' && symbol <= '9'
 
 /** Does something other than blanks lie between two units, or something that cannot be seen? */
