@@ -6,4 +6,5 @@ cnm nmd mmp wdnmd wcnm nmsl tmd mlgb rnm cnmb nmb sb fuck fucking fuckyou mother
 sha逼 shabi shab nima nmd sb玩意 沙壁 傻壁 傻臂 纱比
 [操草艹日曹]n[mbg] 草尼马
 (你|他|她)(马|妈|母|娘)死(了|光|全家)? 王八(旦|蛋|羔|犊) 忘八蛋
+傻(逼|辶畐|屄) (你|他|她)(个|这个)(傻|蠢|贱|烂|臭|废)
 `
