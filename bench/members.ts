@@ -6,6 +6,7 @@ import { collections } from '../cloudfunctions/platform/indexes'
 import { openDatabase } from '../emulator/database/database'
 import { bytesFor } from '../emulator/sample/chance'
 import { Chronicle } from '../emulator/sample/chronicle'
+import { SampleCircle } from '../emulator/sample/circle'
 import { lived } from '../emulator/sample/history'
 import { SampleShop } from '../emulator/sample/shop'
 import { ACCOUNT_LENGTH, opaqueId, requestIdAt } from '../shared/ids'
@@ -26,6 +27,7 @@ export function memberSince(days: number, nowMs: number, which = 0): { member: M
       operators: new Map(),
       told: new Map(),
       shop: new SampleShop(chronicle),
+      circle: new SampleCircle(chronicle),
       founded: null,
     },
     {

@@ -1,11 +1,14 @@
 /** The laws of DESIGN §2 over everything that a test's community has stored: the same that the simulation asks. */
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { COMMUNITY_ID, freshCommunity } from '../cloudfunctions/platform/community'
 import type { Stored } from '../cloudfunctions/platform/documents'
 import { type CollectionName, collections } from '../cloudfunctions/platform/indexes'
-import { checkEntries } from '../cloudfunctions/platform/simulation/account-laws'
+import { checkCalendar, checkEntries, checkHonours } from '../cloudfunctions/platform/simulation/account-laws'
 import { checkPlaces } from '../cloudfunctions/platform/simulation/place-laws'
+import { checkInvitations } from '../cloudfunctions/platform/simulation/referral-laws'
 import { checkStock } from '../cloudfunctions/platform/simulation/stock-laws'
+import { type Community as CommunityDocument, planOf } from '../shared/community/state'
 import type { Versioned } from '../shared/documents'
 import type { Person } from '../shared/person'
 import type { Entry } from '../shared/points/state'
@@ -71,9 +74,13 @@ export async function lawsBroken(community: Pick<Community, 'url'>): Promise<str
   const ledger = documents.all<Entry & Stored>('ledger')
   const copied = new Set(ledger.map(({ id }) => id))
   const entries = [...ledger, ...people.flatMap(({ pending }) => pending.filter(({ id }) => !copied.has(id)))]
-  for (const { account, points } of people.filter((one) => one.account !== '')) {
-    const mine = entries.filter((entry) => entry.account === account)
-    checkEntries(account, mine, points, report)
+  const plan = planOf(documents.get<CommunityDocument>('things', COMMUNITY_ID) ?? freshCommunity)
+  for (const person of people.filter((one) => one.account !== '')) {
+    const mine = entries.filter((entry) => entry.account === person.account)
+    checkEntries(person.account, mine, person.points, report)
+    checkCalendar(person, mine, report)
+    checkHonours(person, mine, plan, report)
+    checkInvitations(person, mine, report)
   }
   for (const { _id, outbox, answered } of [...people, ...documents.all<Versioned>('things')]) {
     if ((outbox ?? []).length > 0) report(`${_id}: effects are left`)

@@ -38,6 +38,8 @@ export interface Claim {
   readonly purpose: ClaimPurpose
   /** The request whose answer is open until the claim is settled; null when nobody waits for one. */
   readonly request: string | null
+  /** The audit record of an operator's command that this claim decides: written when it is known what became of it. */
+  readonly record?: Insertion
 }
 
 /** A lot takes no more claims from here on; nothing opens it again. */

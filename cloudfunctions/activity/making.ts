@@ -7,7 +7,7 @@ import type { Activity, ActivityKind } from '../../shared/activity/state'
 import type { Effect } from '../../shared/documents'
 import { accept, type Outcome, refuse } from '../../shared/outcome'
 import { type Call, command } from '../platform/handler'
-import { type Judged, judgeTexts, refusedText } from '../platform/texts'
+import { type Judged, judgeWritten, refusedText } from '../platform/texts'
 import { activityAudit } from './audit'
 import { idOf, type MadeSubject } from './things'
 
@@ -69,7 +69,7 @@ type SaveOf<Draft, R extends string> = Action<
 
 /**
  * Writes a draft.
- * @param texts everything in it that people will read: it passes the word list (SPEC 8.3)
+ * @param texts everything in it that people will read: it passes layer 1 (SPEC 8.3)
  * @param write the activity with this draft, or why it cannot be so
  */
 export const saving = <A extends Activity, Draft, const R extends string>(
@@ -93,5 +93,5 @@ export const saving = <A extends Activity, Draft, const R extends string>(
         answer: () => ({ id: idOf(state) }),
       })
     },
-    { look: (_activity, { draft }, call) => judgeTexts(call, ...texts(draft)) },
+    { look: (_activity, { draft }, call) => judgeWritten(call, 'forum', ...texts(draft)) },
   )

@@ -8,7 +8,8 @@ import { type Answer, type Community, startCommunity } from '../../journeys/comm
 import { foundCommunity } from '../../journeys/founding'
 import { lawsBroken, settle, storedIn } from '../../journeys/laws'
 import { accepted, tallyOf } from '../../journeys/outcomes'
-import type { AnyAction, InputOf, OutputOf } from '../../shared/action'
+import { BAD_NETWORK, untilTold } from '../../journeys/persistence'
+import type { OutputOf } from '../../shared/action'
 import { changeSettings } from '../../shared/community/contract'
 import { start, submit } from '../../shared/entry/contract'
 import { create } from '../../shared/groups/contract'
@@ -17,9 +18,7 @@ import { accept } from '../../shared/rulebook/contract'
 import { personIdOf } from '../platform/identity'
 
 const MANY = Number(process.env.QUNPU_ENTRY_RUSH ?? 60)
-const RATES = { delay: 0.1, dropBefore: 0.1, dropAfter: 0.1, conflict: 0.1, throttle: 0.1 }
 const PLACES = MANY / 2
-const MOST_TRIES = 100
 const LONG_MS = MANY >= 1_000 ? 1_800_000 : 120_000
 
 /** Every third does not know the rules. */
@@ -45,25 +44,17 @@ afterAll(async () => {
   await rm(community.data, { recursive: true, force: true })
 })
 
-/** Sends a command, with the same request id until it has a definite answer; a connection that breaks says nothing. */
-async function untilTold<A extends AnyAction>(openid: string, action: A, input: InputOf<A>) {
-  const requestId = community.newRequestId()
-  for (let number = 0; ; number++) {
-    const asked: Promise<Answer> = community.ask(openid, action, input, requestId)
-    const told = await asked.catch((): Answer => ({ ok: false, refusal: 'busy' }))
-    if (told.ok || told.refusal !== 'busy' || number >= MOST_TRIES) return told
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-}
-
 /** From agreeing to the last answer; what the visitor is told in the end. */
 async function comesIn(openid: string, index: number): Promise<Answer> {
-  const agreed = await untilTold(openid, accept, { version: 1 })
+  const agreed = await untilTold(community, openid, accept, { version: 1 })
   if (!agreed.ok) return agreed
-  const begun = await untilTold(openid, start, {})
+  const begun = await untilTold(community, openid, start, {})
   if (!begun.ok) return begun
-  const { attempt } = begun.value as OutputOf<typeof start>
-  return untilTold(openid, submit, { attempt: attempt.id, answers: answersTo(attempt, knows(index) ? '对' : '错一') })
+  const { attempt } = begun.value
+  return untilTold(community, openid, submit, {
+    attempt: attempt.id,
+    answers: answersTo(attempt, knows(index) ? '对' : '错一'),
+  })
 }
 
 const resultOf = (told: Answer): string =>
@@ -72,7 +63,7 @@ const resultOf = (told: Answer): string =>
 it(
   `${MANY} visitors at once for ${PLACES} places: who knows the rules is a member, placed or in line, everybody else is a visitor`,
   async () => {
-    await community.faults(RATES, 7)
+    await community.faults(BAD_NETWORK, 7)
     const told = await Promise.all(openids.map(comesIn))
     await settle(community)
     expect(tallyOf(told)).toEqual({ ok: MANY })

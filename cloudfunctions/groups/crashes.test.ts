@@ -5,20 +5,28 @@
 import { type AnyAction, functionOf, type InputOf } from '../../shared/action'
 import type { Answer } from '../../shared/documents'
 import * as groups from '../../shared/groups/contract'
-import { LINE } from '../../shared/groups/state'
+import { rankOf } from '../../shared/groups/names'
+import { LINE, noPlace } from '../../shared/groups/state'
 import { requestIdAt } from '../../shared/ids'
-import { accountIn, type LinePage } from '../../shared/lots'
+import { accountIn, type LinePage, returnedLot } from '../../shared/lots'
 import { claimOwnership, join, leave as leaveCommunity } from '../../shared/membership/contract'
 import type { Person } from '../../shared/person'
 import { memberActions } from '../entrypoints/member'
 import { operatorActions } from '../entrypoints/operator'
 import { lineName } from '../platform/claims'
-import type { Documents } from '../platform/documents'
+import type { Documents, Stored } from '../platform/documents'
 import { personIdOf } from '../platform/identity'
 import { schedule } from '../platform/scheduled'
 import { serve } from '../platform/serve'
 import { type MemoryDocuments, memoryDocuments } from '../platform/simulation/memory-documents'
 import { checkPlaces } from '../platform/simulation/place-laws'
+
+/** What the audit log says of a command. */
+interface Recorded {
+  readonly action: string
+  readonly before: unknown
+  readonly after: unknown
+}
 
 const KEY = 'the-key'
 let now = 1_800_000_000_000
@@ -210,4 +218,42 @@ it('a closed group takes nobody, and opens again with what was left', async () =
   expect(person(documents, 'c').place.group).toBe('g1')
   expect(waiting(documents)).toEqual(['d'])
   expect(lawsBroken(documents)).toEqual([])
+})
+
+it('a place that comes back to a group that has closed meanwhile is offered to nobody before the group opens again', async () => {
+  const documents = await twoPlacesFourPeople()
+  await must(ask(documents, 'owner', groups.close, { group: 'g1', reason: '整理' }))
+  // As if a's place had been an offer that was under way when the group closed, and was not wanted.
+  const { _id, version, place } = person(documents, 'a')
+  await documents.write('people', _id, version, { place: { ...noPlace, asked: place.asked } })
+  await documents.insert('lots', returnedLot(place.held, { of: place.of, line: LINE, rank: rankOf(place.of) }))
+  await must(ask(documents, 'e', join, {}))
+  await sweep(documents)
+  expect(waiting(documents)).toEqual(['c', 'd', 'e'])
+  expect(lawsBroken(documents)).toEqual([])
+  await must(ask(documents, 'owner', groups.open, { group: 'g1' }))
+  await sweep(documents)
+  expect([person(documents, 'c').place.group, waiting(documents)]).toEqual(['g1', ['d', 'e']])
+  expect(lawsBroken(documents)).toEqual([])
+})
+
+it('a move whose place is taken by somebody else in between is written down as refused, one that is done as done', async () => {
+  const documents = await twoPlacesFourPeople()
+  await must(ask(documents, 'owner', groups.create, { name: '三群', platform: 'qq', places: 3 }))
+  const input = { member: person(documents, 'a').account, group: 'g3', reason: '合并' }
+  const overtaken: Documents = {
+    ...documents,
+    claim: async (collection, lot, claimant) => {
+      if (lot.startsWith('group:g3')) await documents.claim(collection, lot, 'place:faster0000000000:1')
+      return documents.claim(collection, lot, claimant)
+    },
+  }
+  const recorded = () => documents.all<Stored & Recorded>('audit').filter(({ action }) => action === 'groups.move')
+  expect(await must(ask(overtaken, 'owner', groups.move, input))).toMatchObject({ moved: false })
+  await sweep(documents)
+  expect(recorded().map(({ before, after }) => [before, after])).toEqual([['一群', { refused: 'no-place' }]])
+  await must(ask(documents, 'owner', groups.create, { name: '四群', platform: 'qq', places: 3 }))
+  expect(await must(ask(documents, 'owner', groups.move, { ...input, group: 'g4' }))).toMatchObject({ moved: true })
+  await sweep(documents)
+  expect(recorded().map(({ after }) => after)).toEqual([{ refused: 'no-place' }, '四群'])
 })

@@ -1,7 +1,7 @@
 /** What operators do to the groups themselves. Each is one write of the matrix; lots begin and are shut as its effects. */
 import type { Effect } from '../../shared/documents'
 import * as contract from '../../shared/groups/contract'
-import { groupOf, ofInvite, ofPlaces } from '../../shared/groups/names'
+import { groupOf, isReturned, ofInvite, ofPlaces } from '../../shared/groups/names'
 import {
   codeState,
   decideBind,
@@ -125,8 +125,8 @@ export const open = command(
     const found = groupOrNot(matrix, group)
     if (!found.ok) return found
     const capacity = capacityOf(found.value.platform, call.plan.settings)
-    // A full lot may stay as it is: nothing can be taken from it.
-    const before = lotsBefore.filter((lot) => lot.left > 0)
+    // A full lot may stay as it is: nothing can be taken from it. A place that came back open is the line's.
+    const before = lotsBefore.filter((lot) => lot.left > 0 && (lot.shut || !isReturned(lot._id)))
     const decided = decideOpen(matrix, found.value, places ?? null, before, capacity)
     if (!decided.ok) return decided
     const { lots, group: opened } = decided.value

@@ -39,6 +39,7 @@ export const move = command(
         reason: input.reason,
         before: groupNamed(matrix, place.group)?.name ?? null,
         after: group.name,
+        ifPlaced: true,
       },
       answer: () => ({ account, moved: false }),
     })

@@ -1,9 +1,9 @@
 /** One command, exactly as PROTOCOL 1–6, 10–11 and 17 say it. */
 import * as v from 'valibot'
-import type { Answer, Insertion, Versioned } from '../../shared/documents'
+import type { Answer, Claim, Effect, Insertion, Versioned } from '../../shared/documents'
 import type { Person } from '../../shared/person'
 import { mustAcceptFirst } from '../../shared/rulebook/rules'
-import { answerTo, isForgotten, isOpen, withAnswer } from './answers'
+import { answerTo, isClaim, isForgotten, isOpen, withAnswer } from './answers'
 import { deliverFrom } from './effects'
 import { PassingFault } from './faults'
 import type { Call, CommandHandler, Decision } from './handler'
@@ -104,24 +104,34 @@ const reused: Answer = { ok: false, refusal: 'request-reused' }
 
 /** Everything that follows from a decision, within the same write: reactions, the audit record, the answer. */
 function followed(handler: CommandHandler, decision: Decision<Versioned, unknown>, call: Call, hash: string) {
-  const effects = [...(decision.effects ?? []), ...auditOf(decision, call, hash)]
-  const asked = { ...decision.state, outbox: [...decision.state.outbox, ...effects] }
+  const effects = [...decision.state.outbox, ...(decision.effects ?? [])]
+  const asked = { ...decision.state, outbox: withRecord(effects, auditOf(decision, call, hash), decision, call) }
   const { state, news } = handler.subject.complete(asked, decision.facts ?? [], call)
   const value = v.parse(handler.action.output, decision.answer(state, news))
   return { state, answer: { ok: true, value } as Answer }
 }
 
 /** The record's id names the request and all it asked, so that one request id used twice still leaves two records. */
-function auditOf(decision: Decision<Versioned, unknown>, call: Call, hash: string): Insertion[] {
-  if (call.operator === null) return []
+function auditOf(decision: Decision<Versioned, unknown>, call: Call, hash: string): Insertion | null {
+  if (call.operator === null) return null
   if (decision.audit === undefined) throw new Error(`${call.action} changes something and leaves no audit record`)
-  const document = {
-    at: call.moment.now,
-    action: call.action,
-    by: call.operator.account,
-    ...decision.audit,
-  }
-  return [{ id: `${call.requestId}:${hash}`, at: call.moment.now, to: { collection: 'audit' }, document }]
+  const { whom, reason, before, after } = decision.audit
+  const { action, operator, moment } = call
+  const document = { at: moment.now, action, by: operator.account, whom, reason, before, after }
+  return { id: `${call.requestId}:${hash}`, at: moment.now, to: { collection: 'audit' }, document }
+}
+
+/** The record leaves with the other effects, or with the claim that decides what it says. */
+function withRecord(
+  effects: readonly Effect[],
+  record: Insertion | null,
+  { audit }: Decision<Versioned, unknown>,
+  { requestId }: Call,
+): Effect[] {
+  if (record === null) return [...effects]
+  const isAwaited = (effect: Effect): effect is Claim => isClaim(effect) && effect.request === requestId
+  if (audit?.ifPlaced !== true || !effects.some(isAwaited)) return [...effects, record]
+  return effects.map((effect) => (isAwaited(effect) ? { ...effect, record } : effect))
 }
 
 /** The answer is stored by the same conditional write before it is said (PROTOCOL 3); open, while a claim decides it. */

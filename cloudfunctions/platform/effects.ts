@@ -1,9 +1,10 @@
 /** Effects: written with their cause, delivered at least once, applied once, acknowledged (PROTOCOL 7–11); claims settled (17). */
 import { isDeepStrictEqual } from 'node:util'
-import type { Announcement, Claim, Delivery, Effect, Versioned } from '../../shared/documents'
+import type { Announcement, Claim, Delivery, Effect, Insertion, Versioned } from '../../shared/documents'
 import { newcomer, type Person } from '../../shared/person'
 import type { Entry } from '../../shared/points/state'
 import { entriesToSee, receive } from '../../shared/receiving'
+import type { Settlement } from '../../shared/settlement'
 import { settle } from '../../shared/settling'
 import { announce } from './announcements'
 import { isClaim, withSettledAnswer } from './answers'
@@ -191,7 +192,18 @@ function settleClaims(courier: Courier, document: Person, delivered: Delivered):
 
 function settled(courier: Courier, person: Person, claim: Claim, lot: string | null): Person {
   const { plan, moment } = courier
-  const { facts, effects, answer, person: changed } = settle(person, claim, lot, plan, moment)
-  const { state } = completePerson({ ...changed, outbox: [...changed.outbox, ...effects] }, facts, courier)
+  const settlement = settle(person, claim, lot, plan, moment)
+  const { facts, effects, answer, person: changed } = settlement
+  const outbox = [...changed.outbox, ...effects, ...recordOf(claim, lot, settlement)]
+  const { state } = completePerson({ ...changed, outbox }, facts, courier)
   return claim.request === null ? state : withSettledAnswer(state, claim.request, answer)
+}
+
+/** What the audit log says of an operator's command that the claim decides: it is done, or why it is not. */
+function recordOf({ record }: Claim, lot: string | null, { answer }: Settlement): Insertion[] {
+  if (record === undefined) return []
+  const told = answer({ ok: true, value: {} })
+  if (told.ok && lot !== null) return [record]
+  const after = { refused: told.ok ? 'no-place' : told.refusal }
+  return [{ ...record, document: { ...record.document, after } }]
 }

@@ -49,6 +49,8 @@ export interface Decision<State, Output> {
     readonly reason: string | null
     readonly before: unknown
     readonly after: unknown
+    /** What was asked for is done only when its claim has its place: the record waits for that, and says what became of it. */
+    readonly ifPlaced?: true
   }
   /** The answer, told from the state after everything that follows. */
   readonly answer: (after: State, news: News) => Output

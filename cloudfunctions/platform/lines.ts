@@ -5,11 +5,13 @@
  */
 import type { PlaceOffered } from '../../shared/deeds'
 import type { Delivery } from '../../shared/documents'
+import { LINE } from '../../shared/groups/state'
 import { accountIn, type LinePage, type Lot, type Offer, returnedLot } from '../../shared/lots'
 import type { Person } from '../../shared/person'
 import { claimOnce, livePages } from './claims'
 import type { Documents } from './documents'
 import { PassingFault } from './faults'
+import { ofOpenGroups } from './places'
 import { type Deadline, lost, untilDone } from './retry'
 
 /** What serving needs: the documents, and a way to bring a deed to a person. */
@@ -47,11 +49,12 @@ async function serveNext(server: Server, line: string): Promise<boolean> {
 
 /** A lot with a place left, of those that serve this line; the lowest rank first. */
 async function placeFor(documents: Documents, line: string): Promise<Lot | null> {
-  const lots = await documents.readMany<Lot>('lots', {
+  const roomy = await documents.readMany<Lot>('lots', {
     where: { line, shut: false, left: { gt: 0 } },
     limit: 100,
-    fields: ['rank', 'left'],
+    fields: ['of', 'rank', 'left'],
   })
+  const lots = line === LINE ? await ofOpenGroups(documents, roomy) : roomy
   return lots.reduce<Lot | null>((first, lot) => (first === null || lot.rank < first.rank ? lot : first), null)
 }
 

@@ -1,6 +1,7 @@
 /** Where there is room in the groups: what everybody who asks for a place must know, kept for a few seconds. */
 
 import { NEVER } from '../../shared/documents'
+import { groupOf, isReturned } from '../../shared/groups/names'
 import { LINE, MATRIX_ID, type Matrix, type Places } from '../../shared/groups/state'
 import { type Lot, waitingOn } from '../../shared/lots'
 import { livePages } from './claims'
@@ -32,6 +33,20 @@ export const roomyLots = (documents: Documents): Promise<RoomyLot[]> =>
     limit: 1_000,
     fields: ['of', 'left', 'rank'],
   })
+
+/**
+ * Without the places that came back to a group which has closed meanwhile: an offer that was not taken, a claim that nobody
+ * waited for. They stay for the line until the group opens again; nobody is placed behind a closed door.
+ */
+export async function ofOpenGroups<L extends Pick<Lot, '_id' | 'of'>>(
+  documents: Documents,
+  lots: readonly L[],
+): Promise<readonly L[]> {
+  if (!lots.some(({ _id }) => isReturned(_id))) return lots
+  const { groups } = await readMatrix(documents)
+  const closed = new Set(groups.filter(({ open }) => !open).map(({ id }) => id))
+  return lots.filter(({ _id, of }) => !isReturned(_id) || !closed.has(groupOf(of)))
+}
 
 /** Asked by id: places that came back may be many, and newcomers are not offered them. */
 const lotsById = (documents: Documents, ids: readonly string[]): Promise<Lot[]> =>

@@ -202,6 +202,39 @@ describe('the feed', () => {
     expect(seen).toEqual([7, 6, 5, 4, 3, 2, 1].map((n) => `第 ${n} 篇`))
   })
 
+  it('shows nothing twice, and all that stayed, while posts arrive, are taken down, pinned and unpinned', async () => {
+    const { openid } = await member()
+    const ids: string[] = []
+    for (let n = 1; n <= 12; n++) ids.push(await post(openid, { text: `在场 ${n}`, topics: ['活动'] }))
+    const at = (number: number): string => ids[number - 1] ?? ''
+    const between: Readonly<Record<number, () => Promise<unknown>>> = {
+      1: async () => {
+        await accepted(community.ask('owner', takeDown, { item: at(12) }))
+        await accepted(community.ask('owner', takeDown, { item: at(5) }))
+        await accepted(community.ask('officer', pin, { post: at(7), pinned: true }))
+      },
+      2: async () => {
+        await post(openid, { text: '刚写的', topics: ['活动'] })
+        await accepted(community.ask('officer', pin, { post: at(11), pinned: true }))
+      },
+      3: async () => {
+        for (const one of [at(7), at(11)]) await accepted(community.ask('officer', pin, { post: one, pinned: false }))
+      },
+    }
+    const seen: string[] = []
+    let cursor: string | null = null
+    for (let n = 1; ; n++) {
+      const page: { posts: { id: string }[]; next: string | null } = await accepted(
+        community.ask('owner', feed, { topic: '活动', limit: 3, ...(cursor === null ? {} : { cursor }) }),
+      )
+      seen.push(...page.posts.map(({ id }) => id))
+      await between[n]?.()
+      cursor = page.next
+      if (cursor === null) break
+    }
+    expect(seen).toEqual([12, 11, 10, 9, 8, 6, 4, 3, 2, 1].map(at))
+  })
+
   it('has what is pinned on top, three at most', async () => {
     const { openid } = await member()
     const ids: string[] = []

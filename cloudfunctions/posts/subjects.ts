@@ -8,13 +8,18 @@ import type { Call, Subject } from '../platform/handler'
 
 const blank = { version: 0, outbox: [], answered: [], forgottenUpTo: '', due: NEVER } as const
 
-const emptyPost = (_id: string): Post => ({
+export const emptyPost = (_id: string): Post => ({
   ...{ ...blank, _id, kind: 'post', shelf: 'gone', author: '', person: '', at: 0, rank: 0, text: '' },
   ...{ pictures: [], topics: [], card: null, quality: 'never', review: freshReview([]) },
 })
-const emptyComment = (_id: string): Comment => ({
+export const emptyComment = (_id: string): Comment => ({
   ...{ ...blank, _id, kind: 'comment', of: '', shelf: 'gone', author: '', person: '', at: 0, rank: 0, text: '' },
   review: freshReview([]),
+})
+
+/** A like that has not been given yet. */
+export const blankLike = (post: string, author: string): Like => ({
+  ...{ ...blank, _id: `like:${post}:${author}`, kind: 'like', shelf: 'off', rank: 0, author },
 })
 
 type Thing<State extends Versioned, Input> = Subject<Input, State, State>
@@ -61,8 +66,6 @@ export const itemNamed = thing<Post | Comment, { readonly item: string }>(
 
 /** The calling member's like of a post, given or not. */
 export const myLike = thing<Like, { readonly post: string }>(async (call, { post }) => {
-  const { account } = callerOf(call)
-  const id = `like:${post}:${account}`
-  const stored = await call.documents.read<Like>('things', id)
-  return stored ?? { ...blank, _id: id, kind: 'like', shelf: 'off', rank: 0, author: account }
+  const like = blankLike(post, callerOf(call).account)
+  return (await call.documents.read<Like>('things', like._id)) ?? like
 }, 'not-allowed')

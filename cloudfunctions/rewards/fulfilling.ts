@@ -85,7 +85,7 @@ export const supply = command(
       state: person as Member,
       facts,
       effects,
-      audit: audit(member, order, { state: 'waiting' }, null),
+      audit: { ...audit(member, order, { state: 'waiting' }, null), ifPlaced: true },
       answer: (after) => ({ order: id, balance: after.points.balance }),
     })
   },

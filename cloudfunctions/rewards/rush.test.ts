@@ -6,6 +6,7 @@ import { rm } from 'node:fs/promises'
 import { type Answer, type Community, startCommunity } from '../../journeys/community'
 import { lawsBroken, settle, storedIn } from '../../journeys/laws'
 import { accepted, tallyOf } from '../../journeys/outcomes'
+import { BAD_NETWORK, untilTold } from '../../journeys/persistence'
 import type { Lot } from '../../shared/lots'
 import { claimOwnership, join, me } from '../../shared/membership/contract'
 import { adjust } from '../../shared/points/contract'
@@ -18,8 +19,6 @@ const STOCK = Math.round(MANY / (MANY >= 1_000 ? 10 : 6))
 const PRICE = 30
 const POINTS = 100
 const AT_ONCE = 30
-const RATES = { delay: 0.1, dropBefore: 0.1, dropAfter: 0.1, conflict: 0.1, throttle: 0.1 }
-const MOST_TRIES = 60
 const LONG_MS = MANY >= 1_000 ? 1_800_000 : 120_000
 
 let community: Community
@@ -28,7 +27,6 @@ let rewards = 0
 
 /** What is on offer is remembered for 3 s per instance. */
 const everyInstanceKnows = () => new Promise((resolve) => setTimeout(resolve, 3_200))
-const pause = (spanMs: number) => new Promise((resolve) => setTimeout(resolve, spanMs))
 
 async function inGroups<Item>(items: readonly Item[], work: (item: Item) => Promise<unknown>): Promise<void> {
   for (let from = 0; from < items.length; from += AT_ONCE)
@@ -57,17 +55,9 @@ async function reward(perMember: number | null = null): Promise<string> {
   return id
 }
 
-const unknown: Answer = { ok: false, refusal: 'busy' }
-
-/** Sends a redemption, with the same request id until it has a definite answer; a connection that breaks says nothing. */
-async function untilTold(openid: string, prize: string, requestId = community.newRequestId()): Promise<Answer> {
-  for (let number = 0; ; number++) {
-    const asked: Promise<Answer> = community.ask(openid, redeem, { reward: prize, price: PRICE }, requestId)
-    const told = await asked.catch(() => unknown)
-    if (told.ok || told.refusal !== 'busy' || number >= MOST_TRIES) return told
-    await pause(100)
-  }
-}
+/** Redeems, and asks again until there is a definite answer. */
+const untilSettled = (openid: string, prize: string, requestId?: string): Promise<Answer> =>
+  untilTold(community, openid, redeem, { reward: prize, price: PRICE }, requestId)
 
 const balances = async () => {
   const found: number[] = []
@@ -90,7 +80,7 @@ it(
     const before = await spent()
     const prize = await reward()
     const startedAt = performance.now()
-    const told = await Promise.all(openids.map((openid) => untilTold(openid, prize)))
+    const told = await Promise.all(openids.map((openid) => untilSettled(openid, prize)))
     report('rush', startedAt)
     expect(tallyOf(told)).toEqual({ ok: STOCK, 'sold-out': MANY - STOCK })
     expect((await spent()) - before).toBe(STOCK * PRICE)
@@ -106,7 +96,7 @@ it(
     const before = await spent()
     const prize = await reward(1)
     const some = openids.slice(0, STOCK * 2)
-    const told = await Promise.all(some.flatMap((openid) => [1, 2, 3].map(() => untilTold(openid, prize))))
+    const told = await Promise.all(some.flatMap((openid) => [1, 2, 3].map(() => untilSettled(openid, prize))))
     expect(told.filter(({ ok }) => ok)).toHaveLength(STOCK)
     const refused = told.flatMap((one) => (one.ok ? [] : [one.refusal]))
     expect(
@@ -129,9 +119,9 @@ it(
   async () => {
     const before = await spent()
     const prize = await reward()
-    await community.faults(RATES, 11)
+    await community.faults(BAD_NETWORK, 11)
     const startedAt = performance.now()
-    const told = await Promise.all(openids.map((openid) => untilTold(openid, prize)))
+    const told = await Promise.all(openids.map((openid) => untilSettled(openid, prize)))
     report('rush under faults', startedAt)
     await settle(community)
     const names = tallyOf(told)
@@ -173,7 +163,7 @@ it(
     await inGroups(
       unheard.filter((_, index) => index % 2 === 0),
       async (one) => {
-        one.told = await untilTold(one.openid, prize, one.requestId)
+        one.told = await untilSettled(one.openid, prize, one.requestId)
       },
     )
     await settle(community, 0)
@@ -185,10 +175,10 @@ it(
     // Whoever was told something is told the same again.
     await inGroups(sent.filter(({ told }) => told !== null).slice(0, 60), async ({ openid, requestId, told }) => {
       if (told !== null && (told.ok || told.refusal !== 'busy'))
-        expect(await untilTold(openid, prize, requestId)).toEqual(told)
+        expect(await untilSettled(openid, prize, requestId)).toEqual(told)
     })
     await everyInstanceKnows()
-    const rest = await Promise.all(openids.map((openid) => untilTold(openid, prize)))
+    const rest = await Promise.all(openids.map((openid) => untilSettled(openid, prize)))
     expect(rest.filter(({ ok }) => ok)).toHaveLength(places.left)
     expect(await placesOf(prize)).toEqual({ left: 0, claims: STOCK })
     expect(await lawsBroken(community)).toEqual([])

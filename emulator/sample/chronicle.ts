@@ -25,6 +25,8 @@ export interface Occasion {
   readonly at: number
   readonly person: string
   readonly operator?: Member
+  /** The member who gives a command about something else than themselves. */
+  readonly caller?: Member
   /** What `look` would have found. */
   readonly found?: unknown
 }
@@ -56,7 +58,7 @@ export class Chronicle {
     this.plan = planOf(this.community)
   }
 
-  callAt({ at, person, operator }: Occasion, action = ''): Call {
+  callAt({ at, person, operator, caller }: Occasion, action = ''): Call {
     const { community, plan } = this
     return {
       action,
@@ -67,7 +69,7 @@ export class Chronicle {
       moment: { now: at, today: dayOf(at, plan.settings['community.utcOffsetMinutes']) },
       random: randomFor(action, person, at),
       operator: operator ?? null,
-      caller: null,
+      caller: caller ?? null,
       remembered: (_name, load) => load(),
       opengid: '',
       ownershipKey: null,

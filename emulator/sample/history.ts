@@ -2,14 +2,14 @@
 import * as checkin from '../../cloudfunctions/checkin/handlers'
 import * as groups from '../../cloudfunctions/groups/mine'
 import * as membership from '../../cloudfunctions/membership/handlers'
+import * as messages from '../../cloudfunctions/messages/handlers'
 import { personIdOf } from '../../cloudfunctions/platform/identity'
 import { completePerson } from '../../cloudfunctions/platform/subjects'
 import { clean } from '../../cloudfunctions/platform/texts'
-import * as points from '../../cloudfunctions/points/handlers'
 import * as referral from '../../cloudfunctions/referral/handlers'
 import { hasDay } from '../../shared/checkin/days'
-import type { Delivery } from '../../shared/documents'
 import { ACCOUNT_LENGTH, opaqueId, requestIdAt } from '../../shared/ids'
+import { unreadIn } from '../../shared/messages/rules'
 import { isMember, type Member, newcomer, type Person } from '../../shared/person'
 import { receive } from '../../shared/receiving'
 import { boundTo } from '../../shared/referral/binding'
@@ -18,32 +18,10 @@ import { passed } from './arriving'
 import { bytesFor, chance } from './chance'
 import { looking } from './channels'
 import type { Chronicle, Occasion } from './chronicle'
-import type { Founded } from './founding'
-import { marked } from './marking'
+import { byOperator, type Era, type Event, instantOf } from './era'
 import { openGroups } from './opening'
-import type { Happening, PlannedMember } from './planned'
-import type { SampleShop } from './shop'
-
-/** Where the walk stands: who has been written so far, and the present that nothing may pass. */
-export interface Era {
-  readonly chronicle: Chronicle
-  readonly nowMs: number
-  readonly offsetMinutes: number
-  /** Operators by openid. */
-  readonly operators: ReadonlyMap<string, Member>
-  /** What friends' documents have told their inviters', by the inviter's document: friends are written first. */
-  readonly told: Map<string, Delivery[]>
-  /** What can be had for points. */
-  readonly shop: SampleShop
-  /** The questions that newcomers are asked; null while everybody may join. */
-  readonly founded: Pick<Founded, 'bank'> | null
-}
-
-/** Something that happens to a person at an instant; null when the rules refuse it, and then it has not happened. */
-interface Event {
-  readonly at: number
-  readonly happen: (person: Person, at: number) => Person | null
-}
+import { othersEvents, writingEvents } from './others'
+import type { PlannedMember } from './planned'
 
 /** Shares of the day by which things follow one another. */
 const MINUTE = 60_000 / DAY_MS
@@ -57,6 +35,7 @@ export function lived(era: Era, member: PlannedMember): Member {
       ...ownEvents(era, member, day, today),
       ...othersEvents(era, member, day, today),
       ...friendEvents(era, member, day),
+      ...writingEvents(era, member, daysBetween(day, today), day),
     ]
     for (const { at, happen } of events.sort((a, b) => a.at - b.at)) person = happen(person, at) ?? person
   }
@@ -100,12 +79,6 @@ function friendEvents(era: Era, { openid }: PlannedMember, day: Day): Event[] {
   }))
 }
 
-/** An instant of a day as a share of it; of today only what has passed is shared out. */
-function instantOf({ nowMs, offsetMinutes }: Era, day: Day, share: number): number {
-  const begin = startOfDay(day, offsetMinutes)
-  return begin + Math.floor(Math.max(0, Math.min(DAY_MS, nowMs - begin)) * Math.min(share, 0.999))
-}
-
 /** What the member does on a day: joins, hides, checks in, makes up a day that was missed. */
 function ownEvents(era: Era, member: PlannedMember, day: Day, today: Day): Event[] {
   const { openid, joinedOn } = member
@@ -120,6 +93,7 @@ function ownEvents(era: Era, member: PlannedMember, day: Day, today: Day): Event
     const happen = (person: Person, at: number) =>
       reported(era, chronicle.run(checkin.checkIn, person, {}, occasion(at)), occasion(at))
     events.push({ at: instantOf(era, day, hour + 3 * MINUTE), happen })
+    events.push({ at: instantOf(era, day, hour + 5 * MINUTE), happen: (person, at) => inboxRead(era, person, at) })
   }
   const missed = addDays(day, -1)
   if (day > joinedOn && chance('mends', openid, day) < member.mends) {
@@ -212,73 +186,8 @@ function claimed(chronicle: Chronicle, person: Person, nickname: string, occasio
   return chronicle.written('people', person, completePerson(received.person, received.facts, call).state, call)
 }
 
-function byOperator({ operators }: Era, openid: string, at: number): Occasion & { readonly operator: Member } {
-  const operator = operators.get(openid)
-  if (operator === undefined) throw new Error(`${openid} is no operator of the sample`)
-  return { at, person: operator._id, operator }
-}
-
-/** What others do for the member on a day, from noon on. */
-function othersEvents(era: Era, { openid, happenings }: PlannedMember, day: Day, today: Day): Event[] {
-  const ago = daysBetween(day, today)
-  return happenings.flatMap((happening, number) => {
-    const at = instantOf(era, day, 0.5 + chance('happening', openid, number) * 0.4)
-    if (happening.kind === 'adjust') return adjusting(era, happening, at, ago)
-    if (happening.kind === 'redeem')
-      return era.shop.events(happening, { at, person: personIdOf(openid) }, ago, () =>
-        byOperator(era, 'sample-activity', at),
-      )
-    if (happening.ago !== ago) return []
-    if (happening.kind === 'quality') {
-      return [
-        {
-          at,
-          happen: (person: Person) =>
-            marked(era.chronicle, byOperator(era, 'sample-content', at), person, `${openid}|${number}`),
-        },
-      ]
-    }
-    const missed = addDays(day, happening.ago - happening.missed)
-    const occasion = { at, person: personIdOf(openid) }
-    return [{ at, happen: (person: Person) => era.chronicle.run(checkin.makeUp, person, { day: missed }, occasion) }]
-  })
-}
-
-/** An adjustment by one operator, where asked for the yes of another an hour later, or the undoing the day after. */
-function adjusting(era: Era, happening: Extract<Happening, { kind: 'adjust' }>, at: number, ago: number): Event[] {
-  const { chronicle } = era
-  const { points: amount, reason, by, approvedBy, reversedBy } = happening
-  if (reversedBy !== undefined && ago === happening.ago - 1)
-    return [{ at, happen: (person) => reversed(era, person, reversedBy, at) }]
-  if (ago !== happening.ago) return []
-  const asking: Event = {
-    at,
-    happen: (person) =>
-      chronicle.run(points.adjust, person, { member: person.account, points: amount, reason }, byOperator(era, by, at)),
-  }
-  if (approvedBy === undefined) return [asking]
-  const approving: Event = {
-    at: at + 3_600_000,
-    happen: (person, then) => {
-      const adjustment = person.points.waiting.at(-1)?.id
-      if (adjustment === undefined) return null
-      return chronicle.run(
-        points.approveAdjustment,
-        person,
-        { member: person.account, adjustment },
-        byOperator(era, approvedBy, then),
-      )
-    },
-  }
-  return [asking, approving]
-}
-
-/** Undoes the newest adjustment. */
-function reversed(era: Era, person: Person, by: string, at: number): Person | null {
-  const { chronicle } = era
-  const entry = [...person.pending].reverse().find(({ reason }) => reason === 'adjust')?.id
-  if (entry === undefined) return null
-  const found = chronicle.entriesById(person, [entry, `reverse:${entry}`])
-  const input = { member: person.account, entry, reason: '重复录入，撤销' }
-  return chronicle.run(points.reverse, person, input, { ...byOperator(era, by, at), found })
+/** Who comes reads what has come for them. */
+function inboxRead({ chronicle }: Era, person: Person, at: number): Person | null {
+  if (!isMember(person) || unreadIn(person.inbox) === 0) return null
+  return chronicle.run(messages.markRead, person, { upTo: at }, { at, person: person._id })
 }

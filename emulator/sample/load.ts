@@ -12,11 +12,13 @@ import { takingPart } from './activities'
 import { waitingVisitors } from './arriving'
 import { strangers } from './channels'
 import { Chronicle } from './chronicle'
-import { type Founded, found } from './founding'
+import { picturesIn, SampleCircle } from './circle'
+import { type Founded, found, grown } from './founding'
 import { lived } from './history'
 import { sampleFiles } from './opening'
 import { plannedMembers } from './people'
 import { SampleShop } from './shop'
+import { announce, talkedOver } from './talk'
 
 export type SampleDocuments = Readonly<Record<CollectionName, readonly Readonly<Record<string, unknown>>[]>>
 
@@ -34,7 +36,8 @@ function madeUp(nowMs: number): SampleDocuments {
   const operators = new Map<string, Member>()
   let founded: Founded | null = null
   const shop = new SampleShop(chronicle)
-  const era = { chronicle, nowMs, offsetMinutes, operators, shop, told: new Map() }
+  const circle = new SampleCircle(chronicle)
+  const era = { chronicle, nowMs, offsetMinutes, operators, shop, circle, told: new Map() }
   const people = plannedMembers(dayOf(nowMs, offsetMinutes)).map((planned) => {
     const member = lived({ ...era, founded }, planned)
     if (planned.role !== null) operators.set(planned.openid, member)
@@ -43,9 +46,13 @@ function madeUp(nowMs: number): SampleDocuments {
     shop.open(founded.owner, dayOf(nowMs, offsetMinutes), offsetMinutes)
     return founded.owner
   })
+  if (founded !== null) grown(chronicle, (founded as Founded).owner, nowMs)
   const bank = bankOf(founded)
   const visitors = [...waitingVisitors(chronicle, bank, nowMs), ...strangers(chronicle, publishedOf(founded), nowMs)]
   const joined = takingPart({ chronicle, operators, nowMs }, people.filter(isMember))
+  const stage = { chronicle, circle, operators, members: joined, nowMs }
+  announce(stage)
+  talkedOver(stage)
   const job = { ...freshJob('proof', nowMs), version: 1 }
   return {
     people: [...joined, ...visitors].map((person) => ({ ...person })),
@@ -54,6 +61,7 @@ function madeUp(nowMs: number): SampleDocuments {
       { ...chronicle.groups.matrix },
       { ...job },
       ...chronicle.things.map((thing) => ({ ...thing })),
+      ...circle.published.map(({ post }) => ({ ...post })),
       ...shop.rewards.map((reward) => ({ ...reward })),
     ],
     lots: chronicle.groups.lots.map((lot) => ({ ...lot })),
@@ -106,5 +114,6 @@ export async function loadSample(
     keys.length === 0 ? people : people.map((person) => withAddresses(person as unknown as Person, keys))
   for (const [collection, documents] of Object.entries({ people: addressed, ...others }))
     database.load(collection, documents)
-  for (const [cloudPath, content] of sampleFiles()) await files.write(cloudPath, content)
+  for (const [cloudPath, content] of [...sampleFiles(), ...picturesIn(others.things)])
+    await files.write(cloudPath, content)
 }

@@ -4,6 +4,7 @@ import { chance, oneOf, wholeBetween } from './chance'
 import { manyNames } from './names'
 import type { Happening, PlannedMember } from './planned'
 import { fixedMembers } from './preview'
+import { withWritings } from './writers'
 
 const MEMBERS = 300
 const HISTORY_DAYS = 90
@@ -176,5 +177,5 @@ export function plannedMembers(today: Day): PlannedMember[] {
   const many = names
     .slice(0, MEMBERS - fixed.length)
     .map((name, index) => withInviter(oneOfMany(index + 1, name, today), index + 1, today))
-  return inOrder([...fixed, ...many])
+  return inOrder(withWritings([...fixed, ...many], today))
 }

@@ -1,5 +1,6 @@
 import type { Role } from '../../shared/permissions'
 import type { Day } from '../../shared/time'
+import type { Written } from './written'
 
 /** Something that others did for a member. It is `ago` days ago. */
 export type Happening =
@@ -11,8 +12,10 @@ export type Happening =
       /** The reward, by its title. */
       readonly title: string
       /** What became of it on the day after, if anything did. */
-      readonly became?: 'opened' | 'used' | 'fulfilled' | 'cancelled'
+      readonly became?: 'opened' | 'used' | 'fulfilled' | 'cancelled' | 'shipped'
     }
+  /** A gift that came by itself goes out. */
+  | { readonly kind: 'sent'; readonly ago: number; readonly title: string }
   | {
       readonly kind: 'adjust'
       readonly ago: number
@@ -40,6 +43,8 @@ export interface PlannedMember {
   /** How likely they make up a day they missed. */
   readonly mends: number
   readonly happenings: readonly Happening[]
+  /** What they write into the circle. */
+  readonly writes?: readonly Written[]
   /** The openid of who brought them. */
   readonly invitedBy?: string
 }

@@ -119,6 +119,6 @@ export async function anotherOperatorGivesItBack(phone: Phone): Promise<void> {
   await phone.see('审核')
   await phone.tap('审核')
   await phone.see('是我自己拍的')
-  await phone.tap('通过')
+  await phone.tap('恢复')
   await phone.see('都看过了')
 }

@@ -46,7 +46,7 @@ export const messageWords: Readonly<Record<MessageKind, MessageWords>> = {
   'friend-counted': {
     icon: 'people',
     tone: 'leaf',
-    title: ({ points }) => `又多了一位同伴,+${points ?? 0} 积分`,
+    title: ({ points }) => `又多了一位同伴，+${points ?? 0} 积分`,
     note: () => '你邀请的朋友完成了第一次签到',
     open: () => goTo(routes.referral),
   },

@@ -31,7 +31,7 @@ function Mine({ quiz }: { readonly quiz: QuizView }) {
         <Figure caption="名次" value={result.rank} />
         <Figure caption="积分" value={`+${result.points}`} tone="sun" />
       </View>
-      {result.cut === 0 ? null : <View className="quiz-facts">到了每天的上限,{result.cut} 分没有计入</View>}
+      {result.cut === 0 ? null : <View className="quiz-facts">到了每天的上限，{result.cut} 分没有计入</View>}
     </Card>
   )
 }

@@ -43,6 +43,8 @@ function checkTombstone(person: Person, openids: readonly string[], accounts: re
   if (found !== undefined) report(`${person._id}: a tombstone that names ${found}`)
 }
 
+const isRefusal = (after: unknown): boolean => typeof after === 'object' && after !== null && 'refused' in after
+
 /** Every accepted operator command left exactly one record, and nothing else did (SPEC 10.3). */
 function checkAudit(documents: MemoryDocuments, requests: readonly Request[], witness: Witness, report: Report): void {
   const expected = new Set<string>()
@@ -57,6 +59,10 @@ function checkAudit(documents: MemoryDocuments, requests: readonly Request[], wi
   for (const id of expected) if (!there.has(id)) report(`no audit record ${id}`)
   const isOfSomething = (id: string) => expected.has(id) || witness.opened.has(id) || isForgotten(id)
   for (const id of there) if (!isOfSomething(id)) report(`an audit record of nothing: ${id}`)
+  for (const { _id, after } of documents.all<Stored & { readonly after: unknown }>('audit')) {
+    const wasRefused = witness.opened.has(_id) && !expected.has(_id) && !isForgotten(_id)
+    if (wasRefused && !isRefusal(after)) report(`${_id} was refused, its record says ${JSON.stringify(after)}`)
+  }
 }
 
 /** What one document sent to another arrived once and in order (PROTOCOL 7, law 5). */

@@ -40,7 +40,9 @@ export function checkPlaces(documents: All, report: (violation: string) => void)
   for (const { id } of groups) checkGroup(id, lots, people, report)
   checkClosed({ groups }, lots, report)
   const pages = all.filter((lot) => lot.of === lineName(LINE) && !lot.shut) as LinePage[]
-  const free = sum(lots.filter((lot) => !lot.shut).map((lot) => lot.left))
+  const closed = new Set(groups.filter(({ open }) => !open).map(({ id }) => id))
+  const isFree = (lot: Lot) => !lot.shut && !(isReturned(lot._id) && closed.has(groupOf(lot.of)))
+  const free = sum(lots.filter(isFree).map((lot) => lot.left))
   if (waitingOn(pages) > 0 && free > 0) report(`${waitingOn(pages)} wait beside ${free} free places`)
   const marks = new Set(pages.flatMap((page) => page.claims.slice(page.served)))
   for (const { _id, place } of people) {

@@ -37,6 +37,9 @@ test.each<[string, Value, Value, string[]]>([
     ['每日签到：2 → 3', '只读模式：关闭 → 打开'],
   ],
   ['community.changeSettings', { 'checkin.points': 3 }, {}, ['每日签到：3 → 2']],
+  ['rewards.supply', { title: '共读书签' }, { state: 'waiting' }, ['「共读书签」']],
+  ['rewards.supply', { title: '共读书签' }, { refused: 'sold-out' }, ['没有做成：名额刚好没有了']],
+  ['groups.move', '一群', { refused: 'no-place' }, ['没有做成：名额刚好没有了']],
   ['a.later.action', { anything: 1 }, 'else', []],
 ])('%s from %j to %j', (action, before, after, lines) => {
   expect(changesIn(record(action, before, after))).toEqual(lines)

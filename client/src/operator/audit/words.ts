@@ -90,10 +90,13 @@ const fieldOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null && name in value ? (value as Record<string, unknown>)[name] : undefined
 
 /** What was so before and what is so now, a line for each thing; empty when there is nothing more to say. */
-export const changesIn = (record: AuditRecord): string[] =>
-  Object.hasOwn(channelDeeds, record.action)
+export function changesIn(record: AuditRecord): string[] {
+  // Somebody else had the last place in the meantime.
+  if (fieldOf(record.after, 'refused') !== undefined) return ['没有做成：名额刚好没有了']
+  return Object.hasOwn(channelDeeds, record.action)
     ? channelLines(record.action, record.before, record.after)
     : otherChangesIn(record)
+}
 
 function otherChangesIn({ action, reason, before, after }: AuditRecord): string[] {
   if (Object.hasOwn(activityDeeds, action)) return [activityLine(reason, before, after)]

@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { OutputOf } from '../../../../shared/action'
-import { appeal, mine, remove } from '../../../../shared/posts/contract'
-import { useAnswer } from '../../platform/answers'
+import { appeal, remove } from '../../../../shared/posts/contract'
 import { call } from '../../platform/call'
 import { explain } from '../../platform/refusals'
+import { goTo } from '../../platform/routes'
 import { Button } from '../../ui/Button'
 import { Confirm } from '../../ui/Confirm'
 import { Field } from '../../ui/Field'
@@ -13,12 +12,14 @@ import { Notice } from '../../ui/Notice'
 import { Page } from '../../ui/Page'
 import { Screen } from '../../ui/Screen'
 import { Sheet } from '../../ui/Sheet'
+import { Tap } from '../../ui/Tap'
 import { say } from '../../ui/toast'
+import { FeedFoot } from '../FeedFoot'
+import { type MyPost, useMine } from '../mine'
 import { PostCard } from '../PostCard'
+import { postRoute } from '../places'
 import { appealTexts, removeTexts } from '../refusals'
 import '../posts.css'
-
-type MyPost = OutputOf<typeof mine>['posts'][number]
 
 const stateWords: Readonly<Record<MyPost['state'], string>> = {
   shown: '',
@@ -45,15 +46,14 @@ export default function MyPostsPage() {
 }
 
 function MyPosts() {
-  const { value, state, reason, askAgain } = useAnswer(mine, { limit: 50 })
+  const { posts, state, reason, askAgain, rest, readOlder, changed } = useMine()
   const [going, setGoing] = useState<MyPost | null>(null)
   const [appealing, setAppealing] = useState<MyPost | null>(null)
-  const posts = value?.posts ?? []
   const away = async (post: MyPost) => {
     setGoing(null)
     const reply = await call(remove, { post: post.id })
     say(reply.ok ? '已经删掉了' : explain(reply.refusal, removeTexts))
-    askAgain()
+    changed(post.id, reply.ok ? null : post)
   }
   return (
     <>
@@ -72,15 +72,14 @@ function MyPosts() {
                 {saying(post)}
               </Notice>
             )}
-            <PostCard post={post} whole onLike={() => undefined} />
-            <View className="button-pair circle-deeds">
-              <Button kind="quiet" onTap={() => setGoing(post)}>
-                删除
-              </Button>
-              {post.mayAppeal ? <Button onTap={() => setAppealing(post)}>申诉</Button> : null}
-            </View>
+            <PostCard
+              post={post}
+              whole
+              foot={<Foot post={post} onAway={() => setGoing(post)} onAppeal={() => setAppealing(post)} />}
+            />
           </View>
         ))}
+        <FeedFoot rest={rest} onMore={readOlder} />
       </Screen>
       <Confirm
         open={going !== null}
@@ -92,15 +91,50 @@ function MyPosts() {
       >
         删掉后大家看不到，也找不回来。
       </Confirm>
-      <AppealSheet post={appealing} onClose={() => setAppealing(null)} onDone={askAgain} />
+      <AppealSheet
+        post={appealing}
+        onClose={() => setAppealing(null)}
+        onDone={(post) => changed(post.id, { ...post, state: 'appealed', mayAppeal: false })}
+      />
     </>
+  )
+}
+
+interface FootProps {
+  readonly post: MyPost
+  readonly onAway: () => void
+  readonly onAppeal: () => void
+}
+
+/** What others thought of it, and what its author may do. */
+function Foot({ post, onAway, onAppeal }: FootProps) {
+  const { id, state, likes, comments, mayAppeal } = post
+  const counts = `${likes} 人赞 · ${comments} 条评论`
+  return (
+    <View className="my-post-foot">
+      {state === 'shown' ? (
+        <Tap className="my-post-counts" label={`${counts}，去看看`} onTap={() => goTo(postRoute(id))}>
+          {counts}
+        </Tap>
+      ) : (
+        <View className="my-post-counts" />
+      )}
+      {mayAppeal ? (
+        <Tap className="my-post-appeal" onTap={onAppeal}>
+          申诉
+        </Tap>
+      ) : null}
+      <Tap label="删除" onTap={onAway}>
+        删除
+      </Tap>
+    </View>
   )
 }
 
 interface AppealSheetProps {
   readonly post: MyPost | null
   readonly onClose: () => void
-  readonly onDone: () => void
+  readonly onDone: (post: MyPost) => void
 }
 
 function AppealSheet({ post, onClose, onDone }: AppealSheetProps) {
@@ -110,7 +144,9 @@ function AppealSheet({ post, onClose, onDone }: AppealSheetProps) {
     onClose()
     const reply = await call(appeal, { post: post.id, text })
     say(reply.ok ? '申诉收到了' : explain(reply.refusal, appealTexts))
-    onDone()
+    if (!reply.ok) return
+    setText('')
+    onDone(post)
   }
   return (
     <Sheet open={post !== null} title="说说你的理由" onClose={onClose}>

@@ -18,7 +18,7 @@ import { Screen } from '../../ui/Screen'
 import { Skeleton } from '../../ui/Skeleton'
 import { redeemNow } from '../ordering'
 import { RewardPicture } from '../RewardPicture'
-import { conditionWords, leftWords, type Offered, obstacleWords, priceWords } from '../words'
+import { conditionWords, leftWords, missingWords, type Offered, priceWords } from '../words'
 import '../rewards.css'
 
 export default function RewardPage() {
@@ -102,10 +102,10 @@ function Redeem({ reward, available }: { readonly reward: Offered; readonly avai
       {fault === null ? null : <Notice tone="clay">{fault}</Notice>}
       <Button
         disabled={obstacle !== null}
-        {...(obstacle === null || obstacle === 'not-enough-points' ? { more: priceWords(reward.price) } : {})}
+        {...(obstacle === null ? { more: priceWords(reward.price) } : {})}
         onTap={() => setAsking(true)}
       >
-        {obstacle === null ? '兑换' : obstacleWords(reward, serverNow())}
+        {obstacle === null ? '兑换' : missingWords(reward, serverNow())}
       </Button>
       <Confirm
         open={asking}
@@ -117,16 +117,12 @@ function Redeem({ reward, available }: { readonly reward: Offered; readonly avai
       >
         {changed === null ? null : (
           <View className="reward-changed">
-            「{title}」从 {priceWords(changed.from)}变成 {priceWords(changed.to)}，积分还没有动。
+            {`「${title}」从 ${priceWords(changed.from)}变成 ${priceWords(changed.to)}，积分还没有动。`}
           </View>
         )}
-        {after < 0 ? (
-          `还差 ${grouped(-after)} 积分。`
-        ) : (
-          <>
-            积分 {grouped(available)} → {grouped(after)}，成长值和等级不变。
-          </>
-        )}
+        {after < 0
+          ? `还差 ${grouped(-after)} 积分。`
+          : `积分 ${grouped(available)} → ${grouped(after)}，成长值和等级不变。`}
       </Confirm>
     </>
   )
