@@ -14,7 +14,7 @@ export const WORD_LIST_ID = 'wordlist'
 /** A changed list reaches every instance within this time (SPEC 8.2 asks for 5 s). */
 const KEPT_MS = 4_000
 
-/** The filter made last: a list is made ready once, some 20 ms, when a text is first asked about, and again when it was changed. */
+/** The filter made last: a list is made ready once, some 50 ms, when a text is first asked about, and again when it was changed. */
 let made: { readonly changed: string; readonly filter: Filter } | null = null
 
 function filterFor(list: WordList | null): Filter {
