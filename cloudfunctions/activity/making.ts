@@ -13,12 +13,19 @@ import { idOf, type MadeSubject } from './things'
 
 type Making = ReturnType<typeof makingOf<ActivityKind, v.GenericSchema, string>>
 
-/** Closing and discarding are the same for all. */
-export const ending = <A extends Activity>(contract: Pick<Making, 'close' | 'discard'>, subject: MadeSubject<A>) => ({
+/**
+ * Closing and discarding are the same for all.
+ * @param closed what else becomes of what is closed
+ */
+export const ending = <A extends Activity>(
+  contract: Pick<Making, 'close' | 'discard'>,
+  subject: MadeSubject<A>,
+  closed: (before: A, after: A) => A = (_before, after) => after,
+) => ({
   close: command(contract.close, subject, (activity, _input, { moment }) => {
     const decided = decideClose(activity, moment.now)
     if (!decided.ok) return decided
-    const state = decided.value
+    const state = closed(activity, decided.value)
     const { closesAt } = state
     return accept({
       ...{ state, audit: activityAudit(state, 'open', 'ended') },
