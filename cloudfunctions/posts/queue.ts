@@ -17,6 +17,7 @@ const waitingPlaces = [
   { kind: 'post', shelf: 'held' },
   { kind: 'post', shelf: 'appealed' },
   { kind: 'comment', shelf: 'held' },
+  { kind: 'comment', shelf: 'appealed' },
 ] as const
 
 /** What waited longest, of every kind. */
