@@ -16,7 +16,7 @@ import type { RefusalTexts } from '../platform/refusals'
 const gone = '这篇已经不在了'
 const closed = '现在只有运营者能发，先看看大家写的'
 const muted = '你暂时不能发言，收件箱里写着到什么时候'
-const words = '有不合适的词，已经标出来了，改一改再发'
+const words = '有不合适的话，改一改再发'
 
 export const publishTexts: RefusalTexts<typeof publish> = {
   'posts-closed': closed,
