@@ -33,6 +33,9 @@ zᴢʐΖ
 /** Han characters drawn almost alike, or old forms, that nobody needs for anything else. */
 const han = `
 毒毐
+你妳
+死亖
+淫婬
 冰氷
 国囯
 信伩伈
@@ -68,6 +71,8 @@ const pictures = `
 群👥
 扣🐧
 马🐴🐎
+赌睹
+假贾
 鸡🐔🐓🐤
 狗🐶🐕
 屎💩
