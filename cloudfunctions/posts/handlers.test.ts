@@ -439,6 +439,7 @@ describe('an emergency', () => {
       ...{
         kind: 'comment',
         context: '大家怎么看',
+        history: 0,
         appeal: { text: '只是打个招呼' },
         decisions: [{ is: 'taken-down' }],
       },
