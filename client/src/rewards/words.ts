@@ -88,7 +88,8 @@ export function nextWords(
   order: Pick<OrderShown, 'state' | 'kind' | 'whereKnown' | 'opened' | 'unused'>,
 ): string | null {
   if (order.state === 'owed') return '运营者正在准备，备好了会告诉你。'
-  if (order.state === 'fulfilled' && order.kind === 'coupon' && !order.unused) return '用好了，慢慢享用。'
+  if (order.state === 'fulfilled' && order.kind === 'coupon')
+    return order.unused ? '过了有效期，没有用上。' : '用好了，慢慢享用。'
   if (order.state !== 'waiting') return null
   switch (order.kind) {
     case 'coupon':

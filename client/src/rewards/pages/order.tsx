@@ -100,8 +100,8 @@ function Parcel({ company, number }: NonNullable<Detail['order']['parcel']>) {
     <View className="order-parcel">
       <Item
         icon="parcel"
-        title={number}
-        note={company}
+        title={company}
+        note={number}
         tail={<Chip>复制单号</Chip>}
         label={`${company}，${number}，复制单号`}
         onTap={() => void copy()}
