@@ -28,8 +28,6 @@ export function reachesOver(
   return false
 }
 
-/** So many words of letters are a sentence. */
-const FEWEST_WORDS = 5
 /** So few letters are as often an English abbreviation or a name in a formula. */
 const SHORT = 3
 
@@ -37,9 +35,9 @@ const SHORT = 3
  * Do these letters belong to English, a formula or a model (help sb do sth, vx = 3, SB-600)? So does pinyin in a sentence
  * without a single Han character: Jiawei Xin is our teacher.
  */
-export function isEnglish({ units }: Row, { word, named }: Marks, first: number, last: number): boolean {
+export function isEnglish({ units, latin }: Row, { word, named }: Marks, first: number, last: number): boolean {
   if (named || units.slice(first, last + 1).some(({ kind }) => kind === 'han' || kind === 'digit')) return false
-  if (isHan(word.charAt(0))) return !units.some(({ kind }) => kind === 'han') && wordsIn(units) >= FEWEST_WORDS
+  if (isHan(word.charAt(0))) return latin
   if (last - first >= SHORT) return false
   const before = nearest(units, first, -1)
   const behind = nearest(units, last, 1)
@@ -51,18 +49,18 @@ export function isEnglish({ units }: Row, { word, named }: Marks, first: number,
 const isModel = (units: Row['units'], last: number): boolean =>
   units[last + 1]?.symbol === '-' && units[last + 2]?.kind === 'digit'
 
-const wordsIn = (units: Row['units']): number =>
-  units.filter(({ kind }, at) => kind === 'letter' && units[at - 1]?.kind !== 'letter').length
-
 function nearest(units: Row['units'], from: number, step: -1 | 1): number {
   let at = from + step
   while (units[at]?.symbol.trim() === '' || units[at]?.symbol === '.') at += step
   return at
 }
 
+/** As far as a word of letters is looked at. */
+const LONGEST_WORD = 20
+
 /** Letters only, two and more: `abc123` is the name of an account. */
 function isLatinWord(units: Row['units'], from: number, step: -1 | 1): boolean {
   let at = from
-  while (units[at]?.kind === 'letter') at += step
+  while (units[at]?.kind === 'letter' && Math.abs(at - from) < LONGEST_WORD) at += step
   return Math.abs(at - from) >= 2 && units[at]?.kind !== 'digit' && units[at]?.symbol !== '_'
 }
