@@ -1,5 +1,7 @@
 import { accept, refuse } from '../../shared/outcome'
+import { stateOfComment } from '../../shared/posts/comments'
 import * as contract from '../../shared/posts/contract'
+import * as ownComments from '../../shared/posts/own-comments-contract'
 import { decideToWrite, isShown, topicsIn } from '../../shared/posts/rules'
 import type { Comment, Post, PostShelf } from '../../shared/posts/state'
 import { memberOf } from '../membership/caller'
@@ -98,6 +100,27 @@ export const mine = query(contract.mine, async ({ cursor, limit }, call) => {
       const last = decisions.at(-1)
       const mayAppeal = appeal === null && (post.shelf === 'rejected' || post.shelf === 'down')
       return [{ ...view, state: states[post.shelf], note: last?.note ?? '', clause: last?.clause ?? null, mayAppeal }]
+    }),
+    next: page.next,
+  })
+})
+
+export const myComments = query(ownComments.myComments, async ({ cursor, limit }, call) => {
+  const where = { author: memberOf(call).account, kind: 'comment' }
+  const page = await pageOf<Comment>(call.documents, { where, direction: 'desc', cursor, limit })
+  return accept({
+    comments: page.found.flatMap((comment) => {
+      const state = stateOfComment(comment)
+      if (state === null) return []
+      const { decisions, appeal } = comment.review
+      const last = decisions.at(-1)
+      return [
+        {
+          ...{ id: comment._id, at: comment.at, text: comment.text, post: comment.of, state },
+          ...{ note: last?.note ?? '', clause: last?.clause ?? null },
+          mayAppeal: appeal === null && (state === 'rejected' || state === 'down'),
+        },
+      ]
     }),
     next: page.next,
   })

@@ -93,7 +93,7 @@ export function nextWords(
   if (order.state !== 'waiting') return null
   switch (order.kind) {
     case 'coupon':
-      return order.opened ? null : '到店再出示券码，运营者扫一下就用上了。'
+      return order.opened ? null : '用的时候再出示券码，运营者扫一下就好。'
     case 'physical':
       return order.whereKnown ? '运营者寄出以后，这里会有快递单号。' : '填好收货地址，运营者就能寄给你。'
     case 'seat':
