@@ -3,9 +3,9 @@ import { useReachBottom } from '@tarojs/taro'
 import type { OutputOf } from '../../../shared/action'
 import { mine } from '../../../shared/posts/contract'
 import { myComments } from '../../../shared/posts/own-comments-contract'
-import { useLive } from '../activity/useLive'
 import { useAnswer } from '../platform/answers'
 import { call } from '../platform/call'
+import { useLive } from '../platform/live'
 import { useOlder } from './older'
 
 export type MyPost = OutputOf<typeof mine>['posts'][number]
