@@ -10,11 +10,20 @@ import { publish, save } from '../shared/rewards/operator-contract'
 import type { Community } from './community'
 import { accepted } from './outcomes'
 
-/** A published physical good, of which there are three. */
-export async function shelveAParcel(community: Community): Promise<void> {
-  const asked = { kind: 'physical', title: '帆布袋', price: 100, limited: true, places: 3, drawing: 'parcel' } as const
-  const { reward } = await accepted(community.ask('owner', save, asked))
+const bag = { kind: 'physical', title: '帆布袋', price: 100, limited: true, places: 3, drawing: 'parcel' } as const
+
+/** A published physical good, of which there are three. @returns its id */
+export async function shelveAParcel(community: Community): Promise<string> {
+  const { reward } = await accepted(community.ask('owner', save, bag))
   await accepted(community.ask('owner', publish, { reward }))
+  return reward
+}
+
+/** The owner has thought again about what it costs, and everybody's server knows. */
+export async function theParcelCosts(community: Community, reward: string, price: number): Promise<void> {
+  const { places: _made, ...terms } = bag
+  await accepted(community.ask('owner', save, { ...terms, reward, price }))
+  await everywhere()
 }
 
 export async function givePoints(community: Community, openid: string, points: number): Promise<void> {

@@ -13,19 +13,32 @@ import { root } from './root.mjs'
 
 const folder = path.join(root, 'shared/moderation')
 
-/** The everyday simplified characters: those of GB 2312. */
-function everydayCharacters() {
+/** GB 2312 holds the everyday simplified characters, the rows of the commonest first. */
+const COMMONEST = [0xb0, 0xd7]
+const RARER = [0xd8, 0xf7]
+
+function charactersOf([first, last]) {
   const decoder = new TextDecoder('gbk')
   const found = new Set()
-  for (let high = 0xb0; high <= 0xf7; high += 1) {
+  for (let high = first; high <= last; high += 1) {
     for (let low = 0xa1; low <= 0xfe; low += 1) found.add(decoder.decode(Uint8Array.of(high, low)))
   }
-  return found
+  return [...found].filter((one) => /\p{Script=Han}/u.test(one))
+}
+
+/** Characters by their syllable, as most people would read them: `bo拨波博`. */
+export function soundsOf(rows) {
+  const sounds = new Map()
+  for (const character of charactersOf(rows)) {
+    const syllable = pinyin(character, { toneType: 'none', v: true })
+    sounds.set(syllable, (sounds.get(syllable) ?? '') + character)
+  }
+  return [...sounds].sort(([a], [b]) => (a < b ? -1 : 1)).map(([syllable, characters]) => syllable + characters)
 }
 
 /** Pairs, the other form first: every character that is not an everyday one but whose simplified form is. */
 export function traditionalPairs() {
-  const everyday = everydayCharacters()
+  const everyday = new Set(['\ufffd', ...charactersOf(COMMONEST), ...charactersOf(RARER)])
   const converters = ['t', 'hk', 'tw', 'jp'].map((from) => Converter({ from, to: 'cn' }))
   const pairs = []
   for (let code = 0x3400; code <= 0x9fff; code += 1) {
@@ -100,6 +113,15 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
       'traditional',
       inLines(traditionalPairs()),
     ),
+  )
+  await writeFile(
+    path.join(folder, 'sounds.ts'),
+    `${file('The commonest characters, by their syllable (from pinyin-pro).', 'commonSounds', inLines(soundsOf(COMMONEST)))}
+/** Characters that hardly anybody writes by chance, by their syllable. */
+export const rareSounds = \`
+${inLines(soundsOf(RARER))}
+\`
+`,
   )
   await writeFile(
     path.join(folder, 'words/readings.ts'),

@@ -11,7 +11,7 @@ import { root } from './root.mjs'
 const wide = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？' }
 const letter = '\\p{Script=Han}\\u3001-\\u3011\\uff01-\\uff1f…'
 // In a sentence no blank follows a mark; in code one does, or a quote stands before it.
-const afterLetter = new RegExp(`(?<=[${letter}])[,;:!?](?=[${letter}\\w'"\`<]|\\$\\{|$)`, 'gmu')
+const afterLetter = new RegExp(`(?<=[${letter}])[,;:!?](?=[${letter}\\w'"\`<]|\\$?\\{|\\+|$)`, 'gmu')
 const betweenValueAndLetter = new RegExp(`(?<=[}\\d%])[,;:!?](?=[${letter}])`, 'gu')
 const beginning = new RegExp(`(?<=['"\`])[,;:](?=[${letter}])`, 'gu')
 const brackets = new RegExp(`(?<=[${letter}])\\(([^()'"\`$|]*[${letter}][^()'"\`$|]*)\\)`, 'gu')

@@ -4,19 +4,19 @@ import '@nutui/nutui-react-taro/dist/es/packages/popup/style/css'
 import '@nutui/nutui-react-taro/dist/es/packages/switch/style/css'
 import './app.css'
 import { Shell } from './app/Shell'
-import { openedAgain, recogniseChat } from './groups/recognising'
+import { mayBeRecognised, openedAgain, recogniseChat } from './groups/recognising'
 import { openCloud } from './platform/cloud'
-import { openToday, useMe } from './platform/session'
+import { openToday, useSession } from './platform/session'
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     openCloud()
     void openToday()
   })
-  const isMember = useMe() !== null
+  const isKnown = useSession(({ picture }) => mayBeRecognised(picture))
   useDidShow(() => void openedAgain())
   useEffect(() => {
-    if (isMember) void recogniseChat()
-  }, [isMember])
+    if (isKnown) void recogniseChat()
+  }, [isKnown])
   return <Shell>{children}</Shell>
 }

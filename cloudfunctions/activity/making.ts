@@ -7,18 +7,25 @@ import type { Activity, ActivityKind } from '../../shared/activity/state'
 import type { Effect } from '../../shared/documents'
 import { accept, type Outcome, refuse } from '../../shared/outcome'
 import { type Call, command } from '../platform/handler'
-import { type Judged, judgeTexts, refusedText } from '../platform/texts'
+import { type Judged, judgeWritten, refusedText } from '../platform/texts'
 import { activityAudit } from './audit'
 import { idOf, type MadeSubject } from './things'
 
 type Making = ReturnType<typeof makingOf<ActivityKind, v.GenericSchema, string>>
 
-/** Closing and discarding are the same for all. */
-export const ending = <A extends Activity>(contract: Pick<Making, 'close' | 'discard'>, subject: MadeSubject<A>) => ({
+/**
+ * Closing and discarding are the same for all.
+ * @param closed what else becomes of what is closed
+ */
+export const ending = <A extends Activity>(
+  contract: Pick<Making, 'close' | 'discard'>,
+  subject: MadeSubject<A>,
+  closed: (before: A, after: A) => A = (_before, after) => after,
+) => ({
   close: command(contract.close, subject, (activity, _input, { moment }) => {
     const decided = decideClose(activity, moment.now)
     if (!decided.ok) return decided
-    const state = decided.value
+    const state = closed(activity, decided.value)
     const { closesAt } = state
     return accept({
       ...{ state, audit: activityAudit(state, 'open', 'ended') },
@@ -69,7 +76,7 @@ type SaveOf<Draft, R extends string> = Action<
 
 /**
  * Writes a draft.
- * @param texts everything in it that people will read: it passes the word list (SPEC 8.3)
+ * @param texts everything in it that people will read: it passes layer 1 (SPEC 8.3)
  * @param write the activity with this draft, or why it cannot be so
  */
 export const saving = <A extends Activity, Draft, const R extends string>(
@@ -93,5 +100,5 @@ export const saving = <A extends Activity, Draft, const R extends string>(
         answer: () => ({ id: idOf(state) }),
       })
     },
-    { look: (_activity, { draft }, call) => judgeTexts(call, ...texts(draft)) },
+    { look: (_activity, { draft }, call) => judgeWritten(call, 'forum', ...texts(draft)) },
   )

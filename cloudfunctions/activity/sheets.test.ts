@@ -141,7 +141,7 @@ test.each([
 test('what is no table, holds no question, or is not there is refused by name', async () => {
   const picture = await put(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), 'xlsx')
   expect(await ask('owner', quiz.readTable, { file: picture })).toMatchObject({ refusal: 'not-a-table' })
-  const head = await put('题目,正确选项\n', 'csv')
+  const head = await put(`${['题目', '正确选项'].join(',')}\n`, 'csv')
   expect(await ask('owner', quiz.readTable, { file: head })).toMatchObject({ refusal: 'nothing-in-it' })
   const gone = picture.replace(/\d+\.xlsx$/, '999.xlsx')
   expect(await ask('owner', quiz.readTable, { file: gone })).toMatchObject({ refusal: 'no-such-file' })

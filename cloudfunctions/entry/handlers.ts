@@ -9,7 +9,7 @@ import type { Person } from '../../shared/person'
 import { type Call, command, type Subject } from '../platform/handler'
 import { knownPlaces } from '../platform/places'
 import { whoever } from '../platform/subjects'
-import { type Judged, judgeTexts, refusedText } from '../platform/texts'
+import { type Judged, judgeWritten, refusedText } from '../platform/texts'
 import { knownBank } from './bank'
 import { attemptTold, chancesTold } from './view'
 
@@ -50,7 +50,7 @@ interface Handed {
 }
 
 const lookAtAnswers = async (_person: unknown, { answers }: Answering, call: Call): Promise<Handed> => ({
-  texts: await judgeTexts(call, ...answers.map(({ text }) => text)),
+  texts: await judgeWritten(call, 'profile', ...answers.map(({ text }) => text)),
   places: await knownPlaces(call),
 })
 

@@ -84,6 +84,21 @@ it('a seat that is given up goes to the first in line, who is told; a newcomer o
   expect((await seen(third, id)).mine).toBeNull()
 })
 
+it('who gives up waiting stands in nobody’s way: the others move up, and the line is told as long as it is', async () => {
+  const id = await opened(1)
+  const [sits = '', first = '', second = '', third = ''] = await members(4)
+  for (const openid of [sits, first, second, third]) await accepted(community.ask(openid, join, { id }))
+  await counted()
+  expect(await seen(third, id)).toMatchObject({ waiting: 3, mine: { place: 3 } })
+  await accepted(community.ask(first, cancel, { id }))
+  await counted()
+  expect(await seen(third, id)).toMatchObject({ waiting: 2, mine: { place: 2 } })
+  await accepted(community.ask(second, leave, { confirm: true }))
+  await counted()
+  expect(await seen(third, id)).toMatchObject({ waiting: 1, mine: { place: 1 } })
+  expect(await accepted(community.ask('owner', read, { id }))).toMatchObject({ waiting: 1 })
+})
+
 it('who has a seat is reminded once, an hour before', async () => {
   const id = await opened(1)
   const [openid = '', other = ''] = await members(2)

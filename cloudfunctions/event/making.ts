@@ -10,7 +10,7 @@ import { activityAudit } from '../activity/audit'
 import { ending, opened, saving } from '../activity/making'
 import { idOf, made } from '../activity/things'
 import { command } from '../platform/handler'
-import { type Judged, judgeTexts, refusedText } from '../platform/texts'
+import { type Judged, judgeWritten, refusedText } from '../platform/texts'
 
 const KEY_LENGTH = 32
 
@@ -76,7 +76,7 @@ export const callOff = command(
       answer: () => ({ id, closesAt: state.closesAt }),
     })
   },
-  { look: (_event, { reason }, call) => judgeTexts(call, reason) },
+  { look: (_event, { reason }, call) => judgeWritten(call, 'forum', reason) },
 )
 
 export const { close, discard } = ending(contract, theEvent)

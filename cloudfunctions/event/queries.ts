@@ -3,7 +3,6 @@ import { phaseOf } from '../../shared/activity/rules'
 import * as contract from '../../shared/event/contract'
 import { MOST_WRONG_CODES, seatAt } from '../../shared/event/rules'
 import type { Event, Seat } from '../../shared/event/state'
-import { placeInLine, waitingOn } from '../../shared/lots'
 import { accept, refuse } from '../../shared/outcome'
 import { isMember, type Person } from '../../shared/person'
 import { claimsOf, pagesOf, placesLeft } from '../activity/claims'
@@ -12,6 +11,7 @@ import { anyActivity, shownActivity } from '../activity/things'
 import { memberOf } from '../membership/caller'
 import { type Call, query } from '../platform/handler'
 import { CODE_MS, changesAt, codeAt } from './code'
+import { waitingIn } from './waiting'
 
 const KEPT_MS = 1_000
 /** So many codes are told ahead: five minutes. */
@@ -31,30 +31,32 @@ export const view = query(contract.view, async ({ id }, call) => {
   const member = memberOf(call)
   const seat = seatAt(member.events, id)
   const of = placesOf('event', id)
-  const counted = () => Promise.all([placesLeft(call.documents, of), pagesOf(call.documents, of)])
-  const [left, pages] = await call.remembered(`${of}:left`, counted, KEPT_MS)
+  const line = async () => waitingIn(call.documents, await pagesOf(call.documents, of))
+  const counted = () => Promise.all([placesLeft(call.documents, of), line()])
+  const [left, waiting] = await call.remembered(`${of}:left`, counted, KEPT_MS)
   const { now } = call.moment
   return accept({
-    ...{ id, now, closesAt: event.closesAt, left, waiting: waitingOn(pages), ...factsOf(event) },
+    ...{ id, now, closesAt: event.closesAt, left, waiting: waiting.length, ...factsOf(event) },
     ...{ where: whereFor(event, seat), calledOff: event.calledOff },
     dayLimit: dayLimitOf(member, call),
     phase: phaseOf(event, now) === 'open' ? 'open' : 'ended',
-    mine: seat === undefined ? null : mineOf(seat, placeInLine(pages, seat.mark)),
+    mine: seat === undefined ? null : mineOf(seat, waiting.indexOf(seat.mark) + 1),
   })
 })
 
-function mineOf({ state, attendedAt, wrongCodes }: Seat, place: number | null) {
+/** @param place in the line, from 1; 0 when it is not known yet */
+function mineOf({ state, attendedAt, wrongCodes }: Seat, place: number) {
   if (state === 'cancelled' || state === 'full' || state === 'off') return null
   const triesLeft = MOST_WRONG_CODES - wrongCodes
-  return { state, place: state === 'line' ? place : null, attended: attendedAt > 0, triesLeft }
+  return { state, place: state === 'line' && place > 0 ? place : null, attended: attendedAt > 0, triesLeft }
 }
 
 export const read = query(contract.read, async ({ id }, call) => {
   const event = await anyActivity<Event>(call, 'event', id)
   if (event === null) return refuse('no-such-event')
-  const pages = await pagesOf(call.documents, placesOf('event', id))
+  const waiting = await waitingIn(call.documents, await pagesOf(call.documents, placesOf('event', id)))
   return accept({
-    ...{ id, phase: phaseOf(event, call.moment.now), closesAt: event.closesAt, waiting: waitingOn(pages) },
+    ...{ id, phase: phaseOf(event, call.moment.now), closesAt: event.closesAt, waiting: waiting.length },
     ...{ calledOff: event.calledOff, draft: factsOf(event), people: await peopleAt(call, id) },
   })
 })

@@ -7,9 +7,11 @@ import { accept, refuse } from '../../shared/outcome'
 import { isMember, type Member, type Person } from '../../shared/person'
 import { tierOf } from '../../shared/points/tiers'
 import { tierPlanOf } from '../../shared/settings'
+import { takenBy } from '../activity/taken'
 import { type Call, query } from '../platform/handler'
 import { pastOrdersOf } from '../platform/past-orders'
 import { knownPlaces } from '../platform/places'
+import { writingsOf } from '../platform/writings'
 import { entriesOf } from '../points/entries'
 import { memberOf } from './caller'
 import { foundMember } from './view'
@@ -101,6 +103,8 @@ export const exportMyData = query(contract.exportMyData, async (_input, call) =>
     })),
     moreEntries: entries.length === EXPORTED_ENTRIES,
     ...(await ordersIn(call, member)),
+    ...(await writingsOf(call.documents, account)),
+    taken: await takenBy(call, member),
     places: place.history.map(({ at, change, group }) => ({ at, change, group: nameIn(groups, group) ?? '' })),
   })
 })

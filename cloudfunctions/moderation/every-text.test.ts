@@ -8,13 +8,16 @@ import { editProfile, join, me } from '../../shared/membership/contract'
 import { save as savePoll } from '../../shared/poll/contract'
 import { answer, publish } from '../../shared/posts/contract'
 import { save as saveQuiz } from '../../shared/quiz/contract'
-import { save as saveRelay } from '../../shared/relay/contract'
+import { join as joinRelay, publish as publishRelay, save as saveRelay } from '../../shared/relay/contract'
 
 let community: Community
 let post: string
+let relayOn: string
 beforeAll(async () => {
   community = await startCommunity()
   await foundCommunity(community)
+  relayOn = (await accepted(community.ask('owner', saveRelay, { draft: relay }))).id
+  await accepted(community.ask('owner', publishRelay, { id: relayOn, closesAt: Date.now() + 3_600_000 }))
   post = (await accepted(community.ask('owner', publish, { text: '早上好' }))).post
 })
 afterAll(() => community.close())
@@ -57,6 +60,45 @@ describe('a listed word is refused', () => {
       answers: [{ question: 'a', text: BAD }],
     })
     expect(told).toMatchObject({ refusal: 'text-rejected' })
+  })
+})
+
+describe('a text that no person looks at first', () => {
+  const HIDDEN = '微信才看得出的话'
+  const asks: readonly (readonly [string, () => Promise<unknown>])[] = [
+    ['a quiz', () => community.ask('owner', saveQuiz, { draft: quizAsking(HIDDEN) })],
+    ['a poll', () => community.ask('owner', savePoll, { draft: { ...poll, title: HIDDEN } })],
+    ['a relay', () => community.ask('owner', saveRelay, { draft: { ...relay, title: HIDDEN } })],
+    ['a note in a relay', () => community.ask('member', joinRelay, { id: relayOn, quantity: 1, note: HIDDEN })],
+    [
+      'an event',
+      () => community.ask('owner', saveEvent, { draft: { form: 'meet-up' as const, ...event, where: HIDDEN } }),
+    ],
+    [
+      'an answer at the gate',
+      () =>
+        community.ask('visitor', submit, {
+          attempt: 'anAttempt00123456789',
+          answers: [{ question: 'a', text: HIDDEN }],
+        }),
+    ],
+  ]
+
+  test.each(asks)('and that WeChat finds risky is refused: %s', async (_what, ask) => {
+    await community.wechat({ 'security.msgSecCheck': [{ suggest: 'risky', label: 20_002 }] })
+    expect(await ask()).toMatchObject({ ok: false, refusal: 'text-rejected', detail: { places: [] } })
+  })
+
+  test('is sent to WeChat as one, and the word list alone decides when WeChat does not answer', async () => {
+    await community.wechat({ 'security.msgSecCheck': [{ errcode: 61_010 }] })
+    await accepted(community.ask('owner', savePoll, { draft: poll }))
+    const asked = await community.askedOfWeChat()
+    expect(asked).toMatchObject([{ parameters: { content: '读什么\n边城\n呼兰河传' } }])
+  })
+
+  test('is not sent where the community does not ask WeChat, nor when there is nothing written', async () => {
+    await accepted(community.ask('member', joinRelay, { id: relayOn, quantity: 1 }))
+    expect(await community.askedOfWeChat()).toEqual([])
   })
 })
 

@@ -3,7 +3,8 @@ import { nextReminder } from '../../shared/event/rules'
 import type { Person } from '../../shared/person'
 import { checkingEnds } from '../../shared/posts/checks'
 import type { Post } from '../../shared/posts/state'
-import { nextPayment } from '../../shared/quiz/rules'
+import { nextPayment, payingFrom } from '../../shared/quiz/rules'
+import type { Quiz } from '../../shared/quiz/state'
 import { nextEnd } from '../../shared/rewards/orders'
 import { startOfDay } from '../../shared/time'
 import type { Call } from './handler'
@@ -28,8 +29,8 @@ function dueOfPerson(person: Person, { plan, moment }: When): number {
   )
 }
 
-/** A post looks after its wait for WeChat; other things have nothing to wait for. */
-const dueOfThing = (thing: Versioned): number => checkingEnds(thing as Post) ?? NEVER
+/** A post looks after its wait for WeChat, a quiz that was ended early after its points; other things have nothing to wait for. */
+const dueOfThing = (thing: Versioned): number => checkingEnds(thing as Post) ?? payingFrom(thing as Quiz) ?? NEVER
 
 /** What every write of a document carries: when the sweeper should look again and, for a person, that it changed. */
 export function stamped<State extends Versioned>(collection: 'people' | 'things', state: State, when: When): State {

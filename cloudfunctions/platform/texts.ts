@@ -7,13 +7,14 @@ import { noWordChanges, type WordList } from '../../shared/moderation/state'
 import { communityFilter } from '../../shared/moderation/words/own-list'
 import { type Refused, refuse } from '../../shared/outcome'
 import type { Call } from './handler'
+import type { Surface } from './wechat'
 
 export const WORD_LIST_ID = 'wordlist'
 
 /** A changed list reaches every instance within this time (SPEC 8.2 asks for 5 s). */
 const KEPT_MS = 4_000
 
-/** The filter made last: a list is made ready once, some 20 ms, when a text is first asked about, and again when it was changed. */
+/** The filter made last: a list is made ready once, some 50 ms, when a text is first asked about, and again when it was changed. */
 let made: { readonly changed: string; readonly filter: Filter } | null = null
 
 function filterFor(list: WordList | null): Filter {
@@ -56,11 +57,45 @@ function judgedWith(filter: Filter, texts: readonly (string | null | undefined)[
   }
 }
 
+/** WeChat takes 2,500 of JavaScript's characters, of which a picture character is two. */
+const LONGEST = 2_400
+
+/** A text in parts that WeChat takes, cut between characters. */
+export function partsOf(text: string): string[] {
+  const parts: string[] = []
+  for (const character of text) {
+    const last = parts.at(-1)
+    if (last === undefined || last.length + character.length > LONGEST) parts.push(character)
+    else parts[parts.length - 1] = last + character
+  }
+  return parts.filter((part) => part.trim() !== '')
+}
+
+type AskingWeChat = Asking & Pick<Call, 'plan' | 'wechat'>
+
+/**
+ * What layer 1 says of texts that no person looks at first: the word list, then WeChat, which does not say which word it means.
+ * When WeChat does not answer, the word list alone decides (SPEC 8.2, 8.3).
+ */
+export async function judgeWritten(
+  call: AskingWeChat,
+  surface: Surface,
+  ...texts: readonly (string | null | undefined)[]
+): Promise<Judged> {
+  const judged = await judgeTexts(call, ...texts)
+  if (judged.verdict !== 'pass' || !call.plan.settings['posts.wechatCheck']) return judged
+  const written = texts.filter((text) => (text ?? '') !== '').join('\n')
+  const told = await Promise.all(partsOf(written).map((content) => call.wechat.msgSecCheck({ content, surface })))
+  const suggested = told.flatMap((one) => (one.ok ? [one.value.suggest] : []))
+  if (suggested.includes('risky')) return { verdict: 'reject', hits: [] }
+  return suggested.includes('review') ? { verdict: 'review', hits: [] } : judged
+}
+
 /**
  * What layer 1 says of a name: the word list, then WeChat. WeChat has looked at it once already, where it was typed (facts of
  * `<input type="nickname">`): when it does not answer here, the word list alone decides.
  */
-export async function judgeName(call: Asking & Pick<Call, 'plan' | 'wechat'>, name: string | null | undefined) {
+export async function judgeName(call: AskingWeChat, name: string | null | undefined) {
   const judged = await judgeTexts(call, name)
   if (judged.verdict !== 'pass' || (name ?? '').trim() === '' || !call.plan.settings['posts.wechatCheck']) return judged
   const content = name ?? ''
@@ -78,5 +113,7 @@ const wholly = (text: string): Judged => ({
  * The refusal for texts that cannot be shown to people first (nicknames, quiz texts): any hit is one. It tells the place,
  * so that the screen can mark it.
  */
-export const refusedText = ({ hits }: Judged): Refused<'text-rejected'> | null =>
-  hits.length === 0 ? null : refuse('text-rejected', { places: hits.map(({ text, from, to }) => ({ text, from, to })) })
+export const refusedText = ({ verdict, hits }: Judged): Refused<'text-rejected'> | null =>
+  verdict === 'pass'
+    ? null
+    : refuse('text-rejected', { places: hits.map(({ text, from, to }) => ({ text, from, to })) })

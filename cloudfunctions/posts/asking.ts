@@ -3,25 +3,12 @@ import type { Checked } from '../../shared/posts/checks'
 import type { Picture } from '../../shared/posts/state'
 import { PassingFault } from '../platform/faults'
 import type { Call } from '../platform/handler'
+import { partsOf } from '../platform/texts'
 import type { Surface } from '../platform/wechat'
 
 type Asking = Pick<Call, 'plan' | 'wechat' | 'files'>
 
 const isOn = ({ plan }: Asking): boolean => plan.settings['posts.wechatCheck']
-
-/** WeChat takes 2,500 of JavaScript's characters, of which a picture character is two. */
-const LONGEST = 2_400
-
-/** A text in parts that WeChat takes, cut between characters. */
-export function partsOf(text: string): string[] {
-  const parts: string[] = []
-  for (const character of text) {
-    const last = parts.at(-1)
-    if (last === undefined || last.length + character.length > LONGEST) parts.push(character)
-    else parts[parts.length - 1] = last + character
-  }
-  return parts.filter((part) => part.trim() !== '')
-}
 
 /** What WeChat says of a text; nothing when the community does not ask it. */
 export async function checkWritten(call: Asking, text: string, surface: Surface): Promise<Checked[]> {

@@ -9,7 +9,7 @@ import { list as inbox } from '../../shared/messages/contract'
 import { CHECKING_MS } from '../../shared/posts/checks'
 import { answer, appeal, decide, evidence, feed, mine, publish, queue } from '../../shared/posts/contract'
 import { pushed } from '../platform/pushed'
-import { partsOf } from './asking'
+import { partsOf } from '../platform/texts'
 import { pictureChecked } from './checking'
 
 let community: Community

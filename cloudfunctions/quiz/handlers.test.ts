@@ -5,6 +5,7 @@ import { functionOf, type InputOf } from '../../shared/action'
 import { list } from '../../shared/audit/contract'
 import { contracts } from '../../shared/contracts'
 import { appoint, join, me } from '../../shared/membership/contract'
+import { list as inbox } from '../../shared/messages/contract'
 import { permissions } from '../../shared/permissions'
 import { prove, statement } from '../../shared/points/contract'
 import { close, handIn, publish, read, save, start, view } from '../../shared/quiz/contract'
@@ -166,6 +167,30 @@ describe('a quiz', () => {
     expect(await community.ask(openid, start, { id })).toMatchObject({ refusal: 'ended' })
     expect(await seen(openid, id)).toMatchObject({ phase: 'ended', ranking: { people: 0 } })
   })
+
+  it('closed early pays and is told then, once, not when it would have ended', async () => {
+    await at('2027-03-01T11:30:00')
+    const id = await opened(instant('2027-03-08T12:00:00'))
+    const right = await member('quick')
+    const wrong = await member('quicker')
+    await accepted(community.ask(right, handIn, await begun(right, id, RIGHT)))
+    await accepted(community.ask(wrong, handIn, await begun(wrong, id, ['盛夏'])))
+    await accepted(community.ask('owner', close, { id }))
+    await community.runTimer('sweep')
+    expect(await quizEntries(right)).toEqual([])
+    await at('2027-03-01T11:30:06')
+    await community.runTimer('sweep')
+    expect(await quizEntries(right)).toMatchObject([{ points: 20 }])
+    const { messages } = await accepted(community.ask(wrong, inbox, {}))
+    expect(messages.filter(({ kind }) => kind === 'quiz-ended')).toMatchObject([{ values: { text: '0/3', points: 0 } }])
+    await community.resetRequests()
+    await community.runTimer('sweep')
+    expect((await community.requests()).total).toBeLessThanOrEqual(2)
+    await at('2027-03-08T12:00:01')
+    await community.runTimer('sweep')
+    expect(await quizEntries(right)).toHaveLength(1)
+    await at('2027-03-01T11:31:00')
+  }, 60_000)
 
   it('is made by owner and content officer only, and told when it is unfair', async () => {
     const openid = await member('maker')

@@ -1,7 +1,7 @@
 /** What the makers of quizzes do. The audit log says that, never what is right: others read it too. */
 import { accept, refuse } from '../../shared/outcome'
 import * as contract from '../../shared/quiz/contract'
-import { faultsOf } from '../../shared/quiz/rules'
+import { endedEarly, faultsOf } from '../../shared/quiz/rules'
 import type { Quiz } from '../../shared/quiz/state'
 import { ending, publishing, saving } from '../activity/making'
 import { made } from '../activity/things'
@@ -24,4 +24,4 @@ export const save = saving(
 )
 
 export const publish = publishing(contract.publish, theQuiz)
-export const { close, discard } = ending(contract, theQuiz)
+export const { close, discard } = ending(contract, theQuiz, endedEarly)

@@ -8,7 +8,7 @@ import { roomyLots } from '../activity/claims'
 import { shownActivity } from '../activity/things'
 import { type Call, command } from '../platform/handler'
 import { self } from '../platform/subjects'
-import { judgeTexts, refusedText } from '../platform/texts'
+import { judgeWritten, refusedText } from '../platform/texts'
 
 const relayOf = (call: Call, id: string) => shownActivity<Relay>(call, 'relay', id)
 
@@ -19,7 +19,7 @@ interface Asked {
 
 const lookAt = async (call: Call, { id, note }: Asked) => ({
   relay: await relayOf(call, id),
-  judged: await judgeTexts(call, note),
+  judged: await judgeWritten(call, 'comment', note),
 })
 
 export const join = command(

@@ -19,11 +19,12 @@ import { query } from '../platform/handler'
 const tiersOf = (settings: Settings) =>
   tierIds.map((tier) => ({ tier, from: tierPlanOf(settings)[tier], title: settings[`points.${tier}Title`] }))
 
-const communityView = (community: Community, plan: Plan) => {
+const communityView = (community: Community, plan: Plan, isVisitor: boolean) => {
   const { settings } = plan
   return {
     name: settings['community.name'],
     slogan: settings['community.slogan'],
+    introduction: isVisitor ? community.profile.introduction : '',
     sample: community.sample,
     owned: community.owner !== '',
     entry: settings['membership.entry'],
@@ -78,7 +79,7 @@ export const open = query(contract, async (_input, call) => {
   return accept({
     now: moment.now,
     today: moment.today,
-    community: communityView(community, plan),
+    community: communityView(community, plan, !isMember(me)),
     onNow: isMember(me) ? await onNow(call, me) : [],
     accepted: me.rulebook.accepted,
     waits: !isMember(me) && me.entry.queue === 1,

@@ -194,6 +194,7 @@ describe.each([
     expect(Object.keys(community.changes).sort()).toEqual([
       'community.name',
       'community.slogan',
+      'community.stage',
       'entry.welcomeWeek',
       'membership.entry',
       'referral.perDay',
@@ -259,10 +260,16 @@ describe.each([
     expect(lots.filter(({ left }) => left === 0)).toHaveLength(1)
     const open = people.flatMap(({ account, orders }) => orders.current.map((order) => ({ ...order, account })))
     const past = documents.orders as unknown as PastOrder[]
-    expect(new Set(open.map(({ state }) => state))).toEqual(new Set(['waiting']))
-    expect(open.filter(({ kind }) => kind === 'physical')).toHaveLength(3)
+    expect(new Set(open.map(({ state }) => state))).toEqual(new Set(['waiting', 'fulfilled']))
+    const parcels = open.filter(({ kind }) => kind === 'physical')
+    expect(parcels.map(({ state }) => state).sort()).toEqual(['fulfilled', ...Array<string>(4).fill('waiting')])
     expect(new Set(past.map(({ state }) => state))).toEqual(new Set(['fulfilled', 'cancelled']))
-    expect(named('sample-silver').orders.current).toMatchObject([{ title: '山茶书签套装', price: 0, state: 'waiting' }])
+    expect(named('sample-platinum').orders.current).toMatchObject([
+      { title: '旧书交换一本', parcel: { company: '顺丰' } },
+    ])
+    // The gift of three friends went out long ago: neither address nor number are kept.
+    const gift = past.find(({ account, cause }) => account === named('sample-silver').account && cause !== '')
+    expect(gift).toMatchObject({ title: '山茶书签套装', price: 0, state: 'fulfilled', parcel: null })
     // Every claim has its order, and every order that holds a place its claim.
     const marks = [...open, ...past].filter(({ lot }) => lot !== '').map((order) => markOf(order.account, order))
     expect(lots.flatMap(({ claims }) => claims).sort()).toEqual(marks.sort())

@@ -13,7 +13,7 @@ import { waitingVisitors } from './arriving'
 import { strangers } from './channels'
 import { Chronicle } from './chronicle'
 import { picturesIn, SampleCircle } from './circle'
-import { type Founded, found } from './founding'
+import { type Founded, found, grown } from './founding'
 import { lived } from './history'
 import { sampleFiles } from './opening'
 import { plannedMembers } from './people'
@@ -46,6 +46,7 @@ function madeUp(nowMs: number): SampleDocuments {
     shop.open(founded.owner, dayOf(nowMs, offsetMinutes), offsetMinutes)
     return founded.owner
   })
+  if (founded !== null) grown(chronicle, (founded as Founded).owner, nowMs)
   const bank = bankOf(founded)
   const visitors = [...waitingVisitors(chronicle, bank, nowMs), ...strangers(chronicle, publishedOf(founded), nowMs)]
   const joined = takingPart({ chronicle, operators, nowMs }, people.filter(isMember))

@@ -21,6 +21,10 @@ export function othersEvents(era: Era, { openid, happenings }: PlannedMember, da
         byOperator(era, 'sample-activity', at),
       )
     if (happening.ago !== ago) return []
+    if (happening.kind === 'sent') {
+      const by = byOperator(era, 'sample-activity', at)
+      return [{ at, happen: (person: Person) => era.shop.shipped(person, happening.title, by) }]
+    }
     if (happening.kind === 'quality') {
       return [
         {

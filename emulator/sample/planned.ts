@@ -12,8 +12,10 @@ export type Happening =
       /** The reward, by its title. */
       readonly title: string
       /** What became of it on the day after, if anything did. */
-      readonly became?: 'opened' | 'used' | 'fulfilled' | 'cancelled'
+      readonly became?: 'opened' | 'used' | 'fulfilled' | 'cancelled' | 'shipped'
     }
+  /** A gift that came by itself goes out. */
+  | { readonly kind: 'sent'; readonly ago: number; readonly title: string }
   | {
       readonly kind: 'adjust'
       readonly ago: number

@@ -65,6 +65,7 @@ function silver(today: Day, begun: Month): PlannedMember {
       { kind: 'adjust', ago: 70, points: 25, reason: '领读《小王子》', by },
       { kind: 'adjust', ago: 34, points: -150, reason: '线下换走旧书一本', by },
       { kind: 'make-up', ago: 26, missed: 27 },
+      { kind: 'sent', ago: 84, title: '山茶书签套装' },
     ],
   })
 }
@@ -96,6 +97,7 @@ const platinum = (begun: Month): PlannedMember =>
       ...everyFewDays(46, 6),
       { kind: 'redeem', ago: 20, title: '合作书店咖啡券', became: 'used' },
       { kind: 'redeem', ago: 10, title: '年度书友纪念章', became: 'fulfilled' },
+      { kind: 'redeem', ago: 5, title: '旧书交换一本', became: 'shipped' },
     ],
   })
 

@@ -46,7 +46,7 @@ const always: readonly Shelved[] = [
   },
   {
     terms: {
-      ...{ kind: 'privilege', title: '山茶书签套装', drawing: 'gift', price: 0, limited: true, places: 60 },
+      ...{ kind: 'physical', title: '山茶书签套装', drawing: 'gift', price: 0, limited: true, places: 60 },
       ...{ gift: 'friends-basic', about: '四季山茶，一套四枚。' },
     },
   },

@@ -15,6 +15,7 @@ import { receive, type Sight } from '../../shared/receiving'
 import { codeOf } from '../../shared/rewards/codes'
 import { markOf, ofReward, rewardIn } from '../../shared/rewards/names'
 import { save } from '../../shared/rewards/operator-contract'
+import { withChanged } from '../../shared/rewards/orders'
 import { priceFor } from '../../shared/rewards/rules'
 import type { CouponLot, Order, Reward } from '../../shared/rewards/state'
 import type { Day } from '../../shared/time'
@@ -25,6 +26,9 @@ import { type Shelved, shelfOn } from './shelf'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
+
+/** Stands for an address while the past is made up. */
+const UNSEALED = 'sample'
 
 type Redeeming = Extract<Happening, { kind: 'redeem' }>
 
@@ -104,6 +108,7 @@ export class SampleShop {
   settled(person: Person, { title, became }: Redeeming, occasion: Occasion, by: Occasion): Person | null {
     const order = [...person.orders.current].reverse().find((one) => one.title === title)
     if (order === undefined || became === undefined) return null
+    if (became === 'shipped') return this.shipped(person, title, by)
     const { chronicle } = this
     const code = this.codeOf(person, order)
     const input = { order: order.id }
@@ -118,6 +123,16 @@ export class SampleShop {
     const opened = chronicle.run(rewards.openCoupon, person, input, { ...occasion, found: { code, past: null } })
     if (opened === null || became === 'opened') return opened
     return chronicle.run(fulfilling.scan, opened, { code }, { ...by, found: { order: order.id, past: null } })
+  }
+
+  /** The newest order of this title goes to its address, which is sealed when the sample is stored, with its parcel's number. */
+  shipped(person: Person, title: string, by: Occasion): Person | null {
+    const order = [...person.orders.current].reverse().find((one) => one.title === title)
+    if (order === undefined) return null
+    const ready = { ...person, orders: withChanged(person.orders, { ...order, address: UNSEALED }) }
+    const parcel = { company: '顺丰', number: `SF${order.at}` }
+    const input = { order: order.id, member: person.account, parcel }
+    return this.chronicle.run(fulfilling.fulfil, ready, input, { ...by, found: null })
   }
 
   private codeOf({ account }: Person, order: Order): string {

@@ -219,7 +219,7 @@ export const announced: Readonly<Record<ActivityKind, Pick<Written, 'text' | 'sa
     ...{ liked: 0.08, said: some('去年那个特别脆！', '替楼下阿姨也接了一箱') },
   },
   event: {
-    text: '明晚八点，三位译者聊一句话怎么译五遍。座位满了也可以排队，有人来不了就轮到你。',
+    text: '三位译者来聊一句话怎么译五遍，会后可以提问。座位满了也可以排队，有人来不了就轮到你。',
     ...{ liked: 0.1, said: some('排到第三个，祈祷', '终于等到了') },
   },
 }

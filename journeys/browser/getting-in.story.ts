@@ -9,6 +9,7 @@ import { aVisitorAnswers } from '../getting-in'
 import { accepted } from '../outcomes'
 import {
   anOperatorReadsAnAnswer,
+  theOwnerBringsTheTemplate,
   theOwnerImportsQuestions,
   theOwnerLooksAfterTheGroup,
   theOwnerOpensAGroup,
@@ -56,4 +57,10 @@ test('a group that nobody can scan into is opened, made known from its chat, and
   expect(await inChat.overflowing()).toBe(false)
   await inChat.picture('getting-in-group')
   await inChat.close()
+})
+
+test('the template of the question bank is itself a good table', async () => {
+  const owner = await openPhone({ url: community.url, person: 'owner' })
+  await theOwnerBringsTheTemplate(owner)
+  await owner.close()
 })

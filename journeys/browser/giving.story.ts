@@ -3,13 +3,22 @@ import path from 'node:path'
 import { orders } from '../../shared/rewards/contract'
 import { type Community, startCommunity } from '../community'
 import { foundCommunity } from '../founding'
-import { aFewMinutesPass, aFriendComes, everywhere, givePoints, sceneOf, shelveAParcel } from '../giving'
+import {
+  aFewMinutesPass,
+  aFriendComes,
+  everywhere,
+  givePoints,
+  sceneOf,
+  shelveAParcel,
+  theParcelCosts,
+} from '../giving'
 import { accepted } from '../outcomes'
-import { aFriendJoins, aMemberReadsTheRules, theInviterIsPaid } from '../tales/friends'
+import { aFriendJoins, aMemberIsAtHome, aMemberReadsTheRules, theInviterIsPaid } from '../tales/friends'
 import * as rewards from '../tales/rewards'
 import { closeBrowser, openPhone } from './phone'
 
 let community: Community
+let parcel: string
 beforeAll(async () => {
   community = await startCommunity({ web: path.resolve(__dirname, '../../dist/h5') })
   await foundCommunity(community)
@@ -24,14 +33,13 @@ test('a member earns, redeems a coupon, and the operator uses it up once', async
   const owner = await open('owner')
   await rewards.theOwnerMakesACoupon(owner)
   await owner.close()
-  await shelveAParcel(community)
+  parcel = await shelveAParcel(community)
   await givePoints(community, 'member', 400)
   await everywhere()
   const phone = await open('member')
   await rewards.aMemberRedeemsTheCoupon(phone)
   await phone.picture('coupon')
   const code = (await phone.texts()).find((text) => text.startsWith('CAFE-')) ?? ''
-  await phone.close()
   const counter = await open('owner')
   await rewards.anOperatorGoesToTheCounter(counter)
   const enter = async () => {
@@ -40,7 +48,14 @@ test('a member earns, redeems a coupon, and the operator uses it up once', async
   }
   await enter()
   await rewards.theCodeIsUsed(counter, enter)
+  await counter.picture('counter')
   await counter.close()
+  await rewards.theMemberSeesItUsed(phone)
+  await phone.go('/rewards/tab/index')
+  const picture = phone.page.locator('.reward-image img').filter({ visible: true }).first()
+  await picture.waitFor()
+  expect(await picture.evaluate((shown: HTMLImageElement) => shown.naturalWidth)).toBeGreaterThan(0)
+  await phone.close()
 })
 
 test('a parcel goes from its order to its number; a form stands in for WeChat’s address list', async () => {
@@ -65,6 +80,12 @@ test('a parcel goes from its order to its number; a form stands in for WeChat’
   await later.close()
 })
 
+test('a price that changed meanwhile is said, and agreed to before anything is spent', async () => {
+  const phone = await open('member')
+  await rewards.aMemberAgreesToTheNewPrice(phone, () => theParcelCosts(community, parcel, 120))
+  await phone.close()
+})
+
 test('a member brings a friend by the card, is paid, and given the gift of three', async () => {
   const inviter = await open('member')
   await aMemberReadsTheRules(inviter)
@@ -72,9 +93,12 @@ test('a member brings a friend by the card, is paid, and given the gift of three
   await aFriendComes(community, 'friend-1', 'member')
   await aFriendComes(community, 'friend-2', 'member')
   const scene = encodeURIComponent(await sceneOf(community, 'member'))
-  const friend = await open('friend-3', { route: `/today/pages/index?scene=${scene}` })
+  const friend = await open('friend-3', { route: `/arrival/pages/look?scene=${scene}` })
   await aFriendJoins(friend, '我们的社群')
   await friend.close()
+  const known = await open('second', { route: `/arrival/pages/look?scene=${scene}` })
+  await aMemberIsAtHome(known)
+  await known.close()
   await aFewMinutesPass(community)
   const later = await open('member')
   await theInviterIsPaid(later, '书友1')

@@ -6,7 +6,7 @@
  *     await phone.tap('签到')
  *     await phone.picture('checked-in')
  */
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { drawnPicture } from '../drawn-picture'
@@ -123,6 +123,13 @@ function gestures(page: Page, context: BrowserContext, errors: string[]) {
       const chooser = page.waitForEvent('filechooser')
       await named(name).first().tap()
       await (await chooser).setFiles({ name: file.name, mimeType: 'text/plain', buffer: file.content })
+    },
+    /** Taps what keeps a file, and gives what the browser has downloaded. */
+    keepFile: async (name: string) => {
+      const download = page.waitForEvent('download')
+      await named(name).first().tap()
+      const kept = await download
+      return { name: kept.suggestedFilename(), content: readFileSync(await kept.path()) }
     },
     see: (words: string) => seen(words).waitFor({ state: 'visible' }),
     seeNoMore: (words: string) => seen(words).waitFor({ state: 'hidden' }),

@@ -1,8 +1,14 @@
 /** A quiz from its maker to its result in a real browser, with pictures of what people see. */
 import { list } from '../../shared/activity/contract'
+import { read } from '../../shared/quiz/contract'
 import { everywhere, foundedForAll, preview } from '../founding'
 import { accepted } from '../outcomes'
-import { aMemberTakesTheQuiz, theMemberSeesTheResult, theOwnerMakesAQuiz } from '../tales/quiz'
+import {
+  aMemberTakesTheQuiz,
+  theMemberSeesTheResult,
+  theOwnerBringsQuestionsByTable,
+  theOwnerMakesAQuiz,
+} from '../tales/quiz'
 import { closeBrowser, openPhone } from './phone'
 
 const community = foundedForAll(preview)
@@ -26,4 +32,18 @@ test('a quiz is made, taken, and tells score and points when it has ended', asyn
   expect(await later.overflowing()).toBe(false)
   await later.picture('quiz-result-dark')
   await later.close()
+})
+
+test('questions are brought by an Excel table, and the quiz is made of the good ones', async () => {
+  await community().clock(null)
+  const phone = await openPhone({ url: community().url, person: 'owner' })
+  await theOwnerBringsQuestionsByTable(phone)
+  await phone.close()
+  const { lines } = await accepted(community().ask('owner', list, { when: 'now' }))
+  const id = lines.find(({ title }) => title === '读过的书')?.id ?? ''
+  const { draft } = await accepted(community().ask('owner', read, { id }))
+  expect(draft.questions).toMatchObject([
+    { text: '谁写的《边城》', kind: 'single', right: [0], explanation: '1934 年写成' },
+    { text: '哪些是萧红写的', kind: 'multiple', right: [0, 2] },
+  ])
 })

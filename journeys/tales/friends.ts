@@ -14,11 +14,20 @@ export async function aMemberReadsTheRules(phone: Phone): Promise<void> {
   await phone.see('发给朋友')
 }
 
-/** A friend who opened the card joins and checks in for the first time. */
+/** A friend who opened the card sees the community first, joins, is welcomed, and checks in for the first time. */
 export async function aFriendJoins(phone: Phone, community: string): Promise<void> {
+  await phone.see('怎么进来')
   await phone.see('加入以后')
   await phone.tap(`加入${community}`)
+  await phone.see('欢迎来到')
+  await phone.tap('去今日浇第一次水')
   await checksInForTheFirstTime(phone)
+}
+
+/** A member who opens a card or scans a code is at home: nobody shows them the way in again. */
+export async function aMemberIsAtHome(phone: Phone): Promise<void> {
+  await phone.see('浇水签到')
+  await phone.seeNoMore('怎么进来')
 }
 
 /** The inviter sees the friend, the points and the gift, and finds the gift among the orders. */

@@ -6,9 +6,10 @@ export interface File {
   readonly content: Buffer
 }
 
-/** A phone on which a file can be chosen. */
+/** A phone on which a file can be chosen, and kept. */
 export interface FilePhone extends Phone {
   chooseFile(name: string, file: File): Promise<unknown>
+  keepFile(name: string): Promise<File>
 }
 
 /** Three good questions, and two rows in which something is wrong. */
@@ -55,6 +56,22 @@ export async function theOwnerImportsQuestions(phone: FilePhone): Promise<void> 
   await phone.see('上架了 3 道')
   await phone.see('群里有人发广告怎么办')
   await phone.tap('返回')
+}
+
+/** The ready table is taken home and brought back as it is: every row of it is good, two of them are in the bank already. */
+export async function theOwnerBringsTheTemplate(phone: FilePhone): Promise<void> {
+  await home(phone)
+  await phone.tap('入群题库')
+  await phone.see('从表格导入')
+  await phone.tap('从表格导入')
+  const template = await phone.keepFile('先拿一份模板')
+  await phone.tap('先存成草稿，看过以后再一道一道上架')
+  await phone.chooseFile('选一个表格', template)
+  await phone.see('存了 2 道题')
+  await phone.see('2 道题库里已经有了')
+  await phone.seeNoMore('没有导入')
+  await phone.tap('好的')
+  await phone.see('哪些可以分享？')
 }
 
 /** The owner changes a clause of the ready draft, reads the whole once more, and makes it the first version. */

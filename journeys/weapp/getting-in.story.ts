@@ -8,6 +8,7 @@ import { aVisitorAnswers } from '../getting-in'
 import { accepted } from '../outcomes'
 import {
   anOperatorReadsAnAnswer,
+  theOwnerBringsTheTemplate,
   theOwnerImportsQuestions,
   theOwnerLooksAfterTheGroup,
   theOwnerOpensAGroup,
@@ -52,4 +53,10 @@ test('a group that nobody can scan into is opened, made known from its chat, and
   const inChat = await open('owner', 'tGCamellia')
   await theOwnerLooksAfterTheGroup(inChat, '木槿')
   inChat.close()
+})
+
+test('the template of the question bank is itself a good table', async () => {
+  const owner = await open('owner')
+  await theOwnerBringsTheTemplate(owner)
+  owner.close()
 })

@@ -9,13 +9,21 @@ import {
   givePoints,
   shelveAParcel,
   stopRewardingInvitations,
+  theParcelCosts,
 } from '../giving'
 import { accepted } from '../outcomes'
-import { aFriendJoins, aMemberReadsTheRules, nothingIsPromised, theInviterIsPaid } from '../tales/friends'
+import {
+  aFriendJoins,
+  aMemberIsAtHome,
+  aMemberReadsTheRules,
+  nothingIsPromised,
+  theInviterIsPaid,
+} from '../tales/friends'
 import * as rewards from '../tales/rewards'
 import { openMiniProgram } from './mini-program'
 
 let community: Community
+let parcel: string
 beforeAll(async () => {
   community = await startCommunity()
   await foundCommunity(community)
@@ -29,13 +37,12 @@ test('a member earns, redeems a coupon, and the operator scans it once', async (
   const owner = await open('owner')
   await rewards.theOwnerMakesACoupon(owner)
   owner.close()
-  await shelveAParcel(community)
+  parcel = await shelveAParcel(community)
   await givePoints(community, 'member', 400)
   await everywhere()
   const phone = await open('member')
   await rewards.aMemberRedeemsTheCoupon(phone)
   const code = phone.texts().find((text) => text.startsWith('CAFE-')) ?? ''
-  phone.close()
   const counter = await open('owner')
   await rewards.anOperatorGoesToTheCounter(counter)
   counter.dialogs.nextScan = code
@@ -43,6 +50,8 @@ test('a member earns, redeems a coupon, and the operator scans it once', async (
   await scan()
   await rewards.theCodeIsUsed(counter, scan)
   counter.close()
+  await rewards.theMemberSeesItUsed(phone)
+  phone.close()
 })
 
 test('a parcel goes from its order to its number; its address comes from WeChat', async () => {
@@ -65,6 +74,12 @@ test('a parcel goes from its order to its number; its address comes from WeChat'
   later.close()
 })
 
+test('a price that changed meanwhile is said, and agreed to before anything is spent', async () => {
+  const phone = await open('member')
+  await rewards.aMemberAgreesToTheNewPrice(phone, () => theParcelCosts(community, parcel, 120))
+  phone.close()
+})
+
 test('a member brings a friend by the card, is paid, and given the gift of three', async () => {
   const inviter = await open('member')
   await aMemberReadsTheRules(inviter)
@@ -74,8 +89,13 @@ test('a member brings a friend by the card, is paid, and given the gift of three
   await aFriendComes(community, 'friend-1', 'member')
   await aFriendComes(community, 'friend-2', 'member')
   const friend = await open('friend-3', card?.path?.slice(1))
+  await friend.seePage('arrival/pages/look')
   await aFriendJoins(friend, '我们的社群')
   friend.close()
+  const known = await open('second', card?.path?.slice(1))
+  await known.seePage('today/pages/index')
+  await aMemberIsAtHome(known)
+  known.close()
   await aFewMinutesPass(community)
   const later = await open('member')
   await theInviterIsPaid(later, '书友1')

@@ -151,6 +151,16 @@ function acting(running: Launch, view: () => ViewNode) {
       const node = await find(name)
       if (node) await act(undefined, () => perform.tap(running, node))
     },
+    /** Taps what keeps a file, and gives what was sent to a chat. */
+    keepFile: async (name: string) => {
+      const before = running.dialogs.documents.length
+      const node = await find(name)
+      if (node) await act(undefined, () => perform.tap(running, node))
+      await waitFor(`nothing was kept by "${name}"`, () => running.dialogs.documents.length > before)
+      const [kept] = running.dialogs.documents.slice(before)
+      if (kept === undefined) throw new Error('nothing was kept')
+      return kept
+    },
     /** Writes into the input with this label, placeholder or text, and leaves it. */
     type: async (name: string, words: string, options?: TapOptions) => {
       const named = await find(name, options?.nth)

@@ -1,9 +1,15 @@
 /** A quiz from its maker to its result, on the untouched production build of the mini program. */
 import { list } from '../../shared/activity/contract'
 import { me } from '../../shared/membership/contract'
+import { read } from '../../shared/quiz/contract'
 import { everywhere, foundedForAll } from '../founding'
 import { accepted } from '../outcomes'
-import { aMemberTakesTheQuiz, theMemberSeesTheResult, theOwnerMakesAQuiz } from '../tales/quiz'
+import {
+  aMemberTakesTheQuiz,
+  theMemberSeesTheResult,
+  theOwnerBringsQuestionsByTable,
+  theOwnerMakesAQuiz,
+} from '../tales/quiz'
 import { openMiniProgram } from './mini-program'
 
 const community = foundedForAll()
@@ -26,4 +32,18 @@ test('a quiz is made, taken, and tells score and points when it has ended', asyn
   later.close()
   await community().runTimer('sweep')
   expect(await accepted(community().ask('member', me, {}))).toMatchObject({ balance: 20 })
+})
+
+test('questions are brought by an Excel table, and the quiz is made of the good ones', async () => {
+  await community().clock(null)
+  const phone = await open('owner')
+  await theOwnerBringsQuestionsByTable(phone)
+  phone.close()
+  const { lines } = await accepted(community().ask('owner', list, { when: 'now' }))
+  const id = lines.find(({ title }) => title === '读过的书')?.id ?? ''
+  const { draft } = await accepted(community().ask('owner', read, { id }))
+  expect(draft.questions).toMatchObject([
+    { text: '谁写的《边城》', kind: 'single', right: [0], explanation: '1934 年写成' },
+    { text: '哪些是萧红写的', kind: 'multiple', right: [0, 2] },
+  ])
 })

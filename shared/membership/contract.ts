@@ -125,6 +125,40 @@ export const exportMyData = query({
       }),
     ),
     moreOrders: v.boolean(),
+    /** What I wrote, newest first, whatever became of it; the rest of the posts comes in pages (`posts.mine`). */
+    posts: v.array(
+      v.object({
+        post: v.string(),
+        at: instant,
+        text: v.string(),
+        topics: v.array(v.string()),
+        pictures: v.array(v.string()),
+      }),
+    ),
+    morePosts: v.boolean(),
+    comments: v.array(v.object({ comment: v.string(), at: instant, text: v.string(), post: v.string() })),
+    moreComments: v.boolean(),
+    /** The posts that I like. */
+    liked: v.array(v.string()),
+    /** What I took part in, as far as it is kept. */
+    taken: v.object({
+      /** My answers by the quiz's own order; how many were right only after the end. */
+      quizzes: v.array(
+        v.object({
+          title: v.string(),
+          startedAt: instant,
+          handedInAt: v.nullable(instant),
+          answers: v.array(v.array(count)),
+          right: v.nullable(count),
+        }),
+      ),
+      /** Of an anonymous poll nobody knows what I chose. */
+      polls: v.array(v.object({ title: v.string(), choices: v.nullable(v.array(v.string())) })),
+      relays: v.array(v.object({ title: v.string(), quantity: count, note: v.string(), state: v.string() })),
+      events: v.array(
+        v.object({ title: v.string(), startsAt: instant, state: v.string(), attendedAt: v.nullable(instant) }),
+      ),
+    }),
     /** Where I had a place, and when: group by its name. */
     places: v.array(v.object({ at: instant, change: v.string(), group: v.string() })),
   }),

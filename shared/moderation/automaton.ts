@@ -12,6 +12,8 @@ export interface Node {
   /** Places that one character leads to, as one: made when a walk first goes there. */
   readonly joined: Map<string, Node>
   ways: Way | null
+  /** By a syllable, all places to which a character leads that sounds so: made when a walk first asks. */
+  readonly sounds: Map<string, Node | null>
 }
 
 interface Spellable {
@@ -45,6 +47,7 @@ const empty = (id: number): Node => ({
   ends: [],
   joined: new Map(),
   ways: null,
+  sounds: new Map(),
 })
 
 export function compile(words: readonly Word[], readings: Readings): Automaton {
@@ -111,6 +114,22 @@ function join(automaton: Automaton, places: readonly Node[]): Node {
     joined.ends.push(...place.ends)
   }
   return joined
+}
+
+/** Where a character leads that is written for another of the same sound (唰单 for 刷单); null when none is. */
+export function followSound(automaton: Automaton, place: Node, syllable: string): Node | null {
+  const before = place.sounds.get(syllable)
+  if (before !== undefined) return before
+  const meant = place.spellable.filter(({ character }) => automaton.readings.get(character)?.includes(syllable))
+  const to =
+    meant.length === 0
+      ? null
+      : join(
+          automaton,
+          meant.map((one) => one.to),
+        )
+  place.sounds.set(syllable, to)
+  return to
 }
 
 let parts: ReadonlyMap<string, readonly string[]> | null = null

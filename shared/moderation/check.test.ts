@@ -27,6 +27,16 @@ describe('a word of the list', () => {
     ['over two lines', '来赌\n博吧'],
   ])('is found %s', (_how, text) => expect(verdictOf(text)).toBe('review'))
 
+  test.each([
+    ['a rare character of the same sound', '唰单兼职', 'review'],
+    ['an everyday character of the same sound, in a long word', '高价收对公账沪', 'review'],
+    ['one of the same sound alone', '今天约跑吗', 'pass'],
+    ['the same sound in a study text, with its tones', '拼音 dú bó 是读博', 'pass'],
+    ['two first letters in a word of four', '花b套x', 'review'],
+    ['a word among English ones', 'help sb do sth', 'pass'],
+    ['pinyin in an English sentence', 'Jiawei Xin is our new English teacher', 'pass'],
+  ])('written with %s: %s', (_how, text, verdict) => expect(verdictOf(text)).toBe(verdict))
+
   test('is told with its place in the text as it was written, pictures and all', () => {
     const text = '😀來 賭\u200b🎲博 吧'
     const [hit] = checkText(filter, text).hits

@@ -1,6 +1,7 @@
 import { type Automaton, compile, type Readings } from './automaton'
 import type { Category } from './categories'
-import { reachesOver } from './phrases'
+import { withPairs } from './pairs'
+import { isEnglish, reachesOver } from './phrases'
 import { type Row, rowOf } from './row'
 import { type Found, find } from './walk'
 import { isWarned } from './warnings'
@@ -35,7 +36,7 @@ export const filterOf = (words: readonly Word[], harmless: Iterable<string>, rea
 /** Layer 1 of moderation (SPEC 8.2): what the word list says of a text, and where. */
 export function checkText(filter: Filter, text: string): Verdict {
   const row = rowOf(text)
-  const meant = find(filter.automaton, row).filter((one) => isMeant(filter, row, one))
+  const meant = withPairs(row, find(filter.automaton, row), (one) => isMeant(filter, row, one))
   if (meant.length === 0) return { verdict: 'pass', hits: [] }
   const rejected = meant.some(({ marks }) => marks.strictness === 'reject')
   return { verdict: rejected ? 'reject' : 'review', hits: longest(meant).map((one) => hitOf(row, one)) }
@@ -43,7 +44,9 @@ export function checkText(filter: Filter, text: string): Verdict {
 
 /** No harmless word reaches over it, and nobody warns of it. */
 const isMeant = ({ harmless }: Filter, row: Row, { marks, first, last }: Found): boolean =>
-  !reachesOver(harmless, row, first, last) && !isWarned(row, marks.category, first, last)
+  !reachesOver(harmless, row, first, last, marks.half !== null) &&
+  !isWarned(row, marks.category, first, last) &&
+  !isEnglish(row, marks, first, last)
 
 /** Of words that lie inside others only the longest is told. */
 function longest(found: readonly Found[]): Found[] {

@@ -33,10 +33,14 @@ zᴢʐΖ
 /** Han characters drawn almost alike, or old forms, that nobody needs for anything else. */
 const han = `
 毒毐
+你妳
+死亖
+淫婬
 冰氷
 国囯
-信伩
-微嶶
+信伩伈
+征徵
+微嶶徴
 博愽慱
 赌賭
 色铯
@@ -66,6 +70,24 @@ const pictures = `
 药💊
 群👥
 扣🐧
+马🐴🐎
+赌睹
+假贾
+鸡🐔🐓🐤
+狗🐶🐕
+屎💩
+毒☠
+冰🧊❄
+麻🌿
+叶🍃🍁
+日☀🌞
+炮💣
+刀🔪🗡
+牛🐮
+猪🐷🐖
+卡💳
+号📱
+币🪙
 `
 
 /** Figures and signs that are read as letters; else a figure is a figure and a sign stands between characters. */

@@ -7,13 +7,23 @@ export interface Row {
   readonly wordOf: readonly number[]
   /** Is this unit only the one before it, once more (vvvx, 赌赌赌博)? */
   readonly again: readonly boolean[]
+  /** Is it a sentence of Latin words, without a single Han character? */
+  readonly latin: boolean
 }
+
+/** So many words of letters are a sentence. */
+const FEWEST_WORDS = 5
 
 /** Lays a text out. Single letters that only blanks or ornaments part are one word: `v x`, `s-m-o-k-i-n-g`. */
 export function rowOf(text: string): Row {
   const units = unitsOf(text)
   const wordOf = latinWords(units)
-  return { units, wordOf, again: repetitions(units, wordOf) }
+  return { units, wordOf, again: repetitions(units, wordOf), latin: isLatin(units) }
+}
+
+function isLatin(units: readonly Unit[]): boolean {
+  const begin = ({ kind }: Unit, at: number) => kind === 'letter' && units[at - 1]?.kind !== 'letter'
+  return !units.some(({ kind }) => kind === 'han') && units.filter(begin).length >= FEWEST_WORDS
 }
 
 /** At most so much stands between two letters of one spaced-out word. */

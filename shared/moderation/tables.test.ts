@@ -1,6 +1,7 @@
 import { Converter } from 'opencc-js'
 import { pinyin } from 'pinyin-pro'
 import { folded } from './folding'
+import { commonSounds, rareSounds } from './sounds'
 import { traditional } from './traditional'
 import type { Part } from './word'
 import { harmlessWords } from './words/harmless'
@@ -44,6 +45,16 @@ test('the syllables are what pinyin-pro says of every word in the lists', () => 
     })
   }
   expect([...missing]).toEqual([])
+})
+
+test('the table of sounds is what pinyin-pro says of each character', () => {
+  const rows = `${commonSounds}${rareSounds}`.replace(/\s/g, '').matchAll(/([a-z]+)([^a-z]+)/g)
+  const told = [...rows].flatMap(([, syllable = '', characters = '']) =>
+    Array.from(characters, (one) => one + syllable),
+  )
+  expect(told.length).toBe(6_763)
+  const spoken = told.map(([one = '']) => one + pinyin(one, { toneType: 'none', v: true }))
+  expect(told.filter((pair, at) => pair !== spoken[at])).toEqual([])
 })
 
 test('our own lists are written in the simple form that texts are folded into', () => {

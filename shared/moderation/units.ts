@@ -9,9 +9,15 @@ export interface Unit {
   /** What it may be read as besides: `5` as s, a heart as 信. */
   readonly also: string
   readonly kind: Kind
+  /** A letter with the mark of a tone, as in texts that teach pinyin. */
+  readonly toned: boolean
   readonly from: number
   readonly to: number
 }
+
+/** Neither a blank nor what ends a clause. */
+export const isOrnament = ({ kind, symbol }: Pick<Unit, 'kind' | 'symbol'>): boolean =>
+  kind !== 'heavy' && symbol.trim() !== ''
 
 export const isNoise = ({ kind }: Unit): boolean => kind === 'light' || kind === 'heavy'
 
@@ -19,6 +25,7 @@ export const isNoise = ({ kind }: Unit): boolean => kind === 'light' || kind ===
 const UNSEEN = /^[\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}\u2800\r]$/u
 /** Single strokes are letters to Unicode, and ornaments to who disguises a word: 赌丶博. */
 const STROKES = '〇丶丨丿乀乁亅丄丅ー〆'
+const TONED = /^[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]$/iu
 const HEAVY = /^[,.;:!?\n，。；：！？、…\u2028\u2029]$/
 
 function kindOf(symbol: string): Kind {
@@ -30,11 +37,7 @@ function kindOf(symbol: string): Kind {
   return /^[\p{L}\p{N}]$/u.test(symbol) ? 'other' : 'light'
 }
 
-interface Reading {
-  readonly symbol: string
-  readonly also: string
-  readonly kind: Kind
-}
+type Reading = Omit<Unit, 'from' | 'to'>
 
 /** Characters met before, as they are read; a text has few different ones. */
 const known = new Map<string, readonly Reading[]>()
@@ -54,11 +57,12 @@ function readingsOf(character: string): readonly Reading[] {
 function readingOf(character: string, symbol: string): Reading {
   const also = alsoRead(character) || alsoRead(symbol)
   const circled = symbol !== character && /[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]/.test(character)
-  return circled ? { symbol: character, also: symbol + also, kind: 'light' } : { symbol, also, kind: kindOf(symbol) }
+  if (circled) return { symbol: character, also: symbol + also, kind: 'light', toned: false }
+  return { symbol, also, kind: kindOf(symbol), toned: TONED.test(character) }
 }
 
-/** A dot between letters or words that touch it is an ornament (w.x, 赌.博); with a blank behind it ends a sentence. */
-const isOrnament = (symbol: string, next: string | undefined): boolean =>
+/** A dot between letters or words that touch it only joins them (w.x, 赌.博); with a blank behind it ends a sentence. */
+const isJoint = (symbol: string, next: string | undefined): boolean =>
   (symbol === '.' || symbol === ',' || symbol === ':' || symbol === '!') && next !== undefined && next.trim() !== ''
 
 /** The text as a row of units; what cannot be seen is left out. */
@@ -67,12 +71,12 @@ export function unitsOf(text: string): Unit[] {
   let from = 0
   for (const character of text) {
     const to = from + character.length
-    for (const { symbol, also, kind } of readingsOf(character)) {
-      const ornament = kind === 'heavy' && isOrnament(symbol, text[to])
+    for (const { symbol, also, kind, toned } of readingsOf(character)) {
+      const ornament = kind === 'heavy' && isJoint(symbol, text[to])
       const read = also === '加' && followsLetters(units) ? '' : also
       // v=x is a formula: the two letters are not written together.
       const formula = symbol === '=' && followsLetters(units)
-      units.push({ symbol, also: read, kind: formula ? 'heavy' : ornament ? 'light' : kind, from, to })
+      units.push({ symbol, also: read, kind: formula ? 'heavy' : ornament ? 'light' : kind, toned, from, to })
     }
     from = to
   }

@@ -1,6 +1,19 @@
-import { type Automaton, arrivalOf, follow, initialOf, isHan, type Node, type Way, waysFrom } from './automaton'
+import {
+  type Automaton,
+  arrivalOf,
+  follow,
+  followSound,
+  initialOf,
+  isHan,
+  type Node,
+  type Way,
+  waysFrom,
+} from './automaton'
+import { isWord } from './complete'
 import { endsWord, type Row, startsWord } from './row'
-import { isNoise, type Unit } from './units'
+import { soundOf } from './sounding'
+import { bitsOf, freshTrail, MOST_INITIALS, TRAILS, type Trail } from './trail'
+import { isNoise, isOrnament, type Unit } from './units'
 import type { Marks } from './word'
 
 /** A word found: the units it begins and ends with, both included. */
@@ -10,55 +23,11 @@ export interface Found {
   readonly last: number
 }
 
-/** What a walk remembers of how it came here. */
-interface Trail {
-  readonly first: number
-  /** The unit consumed last. */
-  readonly last: number
-  /** What it was read as: a letter of a word, the end of a syllable, or anything else. */
-  readonly tail: Tail
-  /** Han characters of the word so far, however written. */
-  readonly han: number
-  /** Some character stood there itself. */
-  readonly plain: boolean
-  /** Some character was spelled in pinyin or in its parts. */
-  readonly spelled: boolean
-  /** One character was its first letter only. */
-  readonly initial: boolean
-  /** Letters, and the figures and signs that were read as letters: p0rn has three and one. */
-  readonly letters: number
-  readonly figures: number
-  readonly disguised: boolean
-}
-type Tail = 'other' | 'syllable' | 'letter'
-const tails = { other: 0, syllable: 1, letter: 2 } as const
-
-/** Spelled out field by field: a walk begins at every character of a text. */
-const freshTrail = (first: number): Trail => ({
-  first,
-  last: first - 1,
-  tail: 'other',
-  han: 0,
-  plain: false,
-  spelled: false,
-  initial: false,
-  letters: 0,
-  figures: 0,
-  disguised: false,
-})
-
-/** A trail in a number below 64, its place aside. */
-const bitsOf = ({ tail, plain, spelled, initial, disguised }: Trail): number =>
-  tails[tail] * 16 + (plain ? 8 : 0) + (spelled ? 4 : 0) + (initial ? 2 : 0) + (disguised ? 1 : 0)
-
 /** At most so much may stand between two characters of one word; only one mark that ends a clause. */
 const LIGHT = 6
 const HEAVY = 1
 /** So often may a Han character be repeated within a word; letters as often as anybody likes. */
 const REPEATED = 4
-
-/** Pinyin that reads as an everyday word just as well: 大妈, 病毒, 独唱. */
-const ambiguous = new Set('dama bingdu duchang dushi maima tema daikao tikao zousi jiabi jiachao wangdai'.split(' '))
 
 /** Finds every word of the automaton in a text that was laid out, at a cost in proportion to its length. */
 export function find(automaton: Automaton, row: Row): Found[] {
@@ -93,7 +62,9 @@ class Walker {
   private canBegin(unit: Unit): boolean {
     if (unit.also !== '') return true
     const { root } = this.automaton
-    return root.steps.has(unit.symbol) || waysFrom(this.automaton, root).next.has(unit.symbol)
+    return (
+      root.steps.has(unit.symbol) || waysFrom(this.automaton, root).next.has(unit.symbol) || this.isHeard(root, unit)
+    )
   }
 
   /** Stands at a node: which words are complete, and what comes next; there as often as the last unit is repeated. */
@@ -101,11 +72,11 @@ class Walker {
     for (let trail = arrived; ; trail = { ...trail, last: trail.last + 1 }) {
       const repeated = trail.last - arrived.last
       const place = (node.id * (this.row.units.length + 1) + trail.last) * 2 + (repeated > 0 ? 1 : 0)
-      const key = place * 64 + bitsOf(trail)
+      const key = place * TRAILS + bitsOf(trail)
       if (this.seen.has(key)) return
       this.seen.add(key)
       for (const marks of node.ends) {
-        if ((repeated === 0 || trail.tail !== 'other') && this.isWord(marks, trail))
+        if ((repeated === 0 || trail.tail !== 'other') && isWord(this.row, marks, trail))
           this.found.push({ marks, first: trail.first, last: trail.last })
       }
       if (node.steps.size > 0) this.onward(node, null, trail)
@@ -122,8 +93,8 @@ class Walker {
     }
     const arrival = arrivalOf(this.automaton, way)
     if (arrival !== null) this.at(arrival, { ...done, spelled: true })
-    const initial = arrived.initial ? null : initialOf(this.automaton, way)
-    if (initial !== null) this.at(initial, { ...done, initial: true })
+    const initial = arrived.initials < MOST_INITIALS ? initialOf(this.automaton, way) : null
+    if (initial !== null) this.at(initial, { ...done, initials: arrived.initials + 1 })
     if (way.next.size === 0) return
     for (let trail = arrived; ; trail = { ...trail, last: trail.last + 1 }) {
       this.onward(null, way, trail)
@@ -166,6 +137,7 @@ class Walker {
     const place = follow(this.automaton, node, symbol)
     const to = place !== null && this.leadsOn(place, next) ? place : null
     const way = node.spellable.length > 0 ? waysFrom(this.automaton, node).next.get(symbol) : undefined
+    if (node.spellable.length > 0 && !disguised) this.hear(node, symbol, next, trail)
     if ((to === null && way === undefined) || !this.mayBegin(symbol, next, trail)) return
     const on = this.taking(symbol, next, trail, disguised)
     if (to !== null) {
@@ -175,6 +147,16 @@ class Walker {
     if (way !== undefined) this.inside(way, { ...on, disguised: true })
   }
 
+  /** Takes a character for another of the same sound. */
+  private hear(node: Node, symbol: string, next: number, trail: Trail): void {
+    const sound = isHan(symbol) ? soundOf(symbol) : undefined
+    if (sound === undefined || (!sound.rare && trail.sound === 2)) return
+    const to = followSound(this.automaton, node, sound.syllable)
+    if (to === null || !this.leadsOn(to, next)) return
+    const on = this.taking(symbol, next, trail, true)
+    this.at(to, { ...on, han: trail.han + 1, sound: sound.rare && trail.sound < 2 ? 1 : 2 })
+  }
+
   /** Is a word complete at a place, or may one go on with what comes next? Most places are left again at once. */
   private leadsOn(place: Node, last: number): boolean {
     const next = this.row.units[last + 1]
@@ -182,8 +164,14 @@ class Walker {
     if (next === undefined || isNoise(next) || next.also !== '' || this.row.again[last + 1]) return true
     return (
       place.steps.has(next.symbol) ||
-      (place.spellable.length > 0 && waysFrom(this.automaton, place).next.has(next.symbol))
+      (place.spellable.length > 0 &&
+        (waysFrom(this.automaton, place).next.has(next.symbol) || this.isHeard(place, next)))
     )
+  }
+
+  private isHeard(place: Node, { symbol, kind }: Unit): boolean {
+    const sound = kind === 'han' ? soundOf(symbol) : undefined
+    return sound !== undefined && followSound(this.automaton, place, sound.syllable) !== null
   }
 
   private along(way: Way, next: number, unit: Unit, trail: Trail): void {
@@ -202,10 +190,11 @@ class Walker {
       han: trail.han,
       plain: trail.plain,
       spelled: trail.spelled,
-      initial: trail.initial,
+      initials: trail.initials,
       letters: trail.letters + (isLetter(symbol) && !disguised ? 1 : 0),
       figures: trail.figures + (isLetter(symbol) && disguised ? 1 : 0),
       disguised: trail.disguised || hidden,
+      sound: trail.sound,
     }
   }
 
@@ -222,32 +211,9 @@ class Walker {
     if (this.row.wordOf[next] === this.row.wordOf[trail.last]) return true
     return trail.han > 0 && endsWord(this.row, trail.last)
   }
-
-  private isWord(marks: Marks, trail: Trail): boolean {
-    const { units } = this.row
-    const behind = units[trail.last + 1]?.kind
-    if (trail.tail !== 'other' && !marks.open && !endsWord(this.row, trail.last)) return false
-    if (!marks.open && trail.tail === 'other' && units[trail.last]?.kind === 'digit' && behind === 'digit') return false
-    if (marks.onlyDisguised && !trail.disguised) return false
-    if (marks.bareBefore && units[trail.first - 1]?.kind === 'han') return false
-    if (marks.bareBehind && behind === 'han') return false
-    return this.isReadable(trail)
-  }
-
-  /** First letters are for one character of three or more; a word all in pinyin must not be something else. */
-  private isReadable({ han, plain, spelled, initial, letters, figures, first, last }: Trail): boolean {
-    if (figures > 0 && letters <= figures) return false
-    if (initial) return !spelled && han >= 3
-    if (han === 0 || plain) return true
-    if (han === 1) return false
-    const typed = this.row.units.slice(first, last + 1).filter(({ kind }) => kind === 'letter')
-    return !ambiguous.has(typed.map(({ symbol }) => symbol).join(''))
-  }
 }
 
 const isLetter = (symbol: string): boolean => symbol >= 'a' && symbol <= 'z'
-/** Neither a blank nor what ends a clause. */
-const isOrnament = ({ kind, symbol }: Unit): boolean => kind !== 'heavy' && symbol.trim() !== ''
 const isDigit = (symbol: string): boolean => symbol >= '0' && symbol <= '9'
 
 /** Does something other than blanks lie between two units, or something that cannot be seen? */

@@ -19,6 +19,16 @@ export interface Marks {
   readonly bareBehind: boolean
   /** Harmless when written plainly; only a disguise makes it suspicious. */
   readonly onlyDisguised: boolean
+  /** Only where the name of an account follows: 微信 xy_2020. */
+  readonly named: boolean
+  /** Only near the other half of its pair: 出售 and 个人信息. */
+  readonly half: Half | null
+}
+
+/** One half of a pair of words, told by how the pair is written in the list. */
+export interface Half {
+  readonly pair: string
+  readonly side: 0 | 1
 }
 
 /** A place in a word: one character, or one of several. */
@@ -48,6 +58,8 @@ const plain = (word: string, category: Category, strictness: Strictness): Marks 
   bareBefore: false,
   bareBehind: false,
   onlyDisguised: false,
+  named: false,
+  half: null,
 })
 
 const one = (character: string, others = '', optional = false): One => ({ character, others, optional })
@@ -61,39 +73,49 @@ export const typedWord = (text: string, category: Category, strictness: Strictne
 /**
  * Reads our own lists. Words are parted by blanks; `(a|b)` means either, `[ab]` one of these characters, `?` that the
  * character or choice before it may be missing. Marks before a word: `!` rejected at once, `^` nothing Han before it.
- * Behind it: `$` nothing Han behind it, `*` letters may follow, `~` only as written, `%` only when disguised.
+ * Behind it: `$` nothing Han behind it, `*` letters may follow, `~` only as written, `%` only when disguised, `#` only
+ * with the name of an account behind it. `卖…假货` means both near each other, whichever comes first.
  */
 export const readWords = (category: Category, lines: string): Word[] =>
   lines
     .trim()
     .split(/\s+/)
-    .flatMap(withMarksOutside)
-    .map((token) => readWord(category, token))
+    .flatMap((token) => halvesOf(token))
+    .flatMap(({ text, half }) => withMarksOutside(text).map((token) => readWord(category, token, half)))
+
+/** A pair is two words, each only half of it. */
+function halvesOf(token: string): { readonly text: string; readonly half: Half | null }[] {
+  const [first = '', second] = token.split('…')
+  if (second === undefined) return [{ text: token, half: null }]
+  return [first, second].map((text, side) => ({ text, half: { pair: token, side: side === 0 ? 0 : 1 } }))
+}
 
 /** A choice that has marks in it becomes a word for each of its sides. */
 function withMarksOutside(token: string): string[] {
-  const marked = /\(([^()]*[!^$*~%][^()]*)\)/.exec(token)
+  const marked = /\(([^()]*[!^$*~%#][^()]*)\)/.exec(token)
   if (marked === null) return [token]
   const before = token.slice(0, marked.index)
   const behind = token.slice(marked.index + marked[0].length)
   return (marked[1] ?? '').split('|').flatMap((side) => withMarksOutside(before + side + behind))
 }
 
-function readWord(category: Category, token: string): Word {
+function readWord(category: Category, token: string, half: Half | null): Word {
   let from = 0
   let to = token.length
   while ('!^'.includes(token.charAt(from))) from += 1
-  while ('$*~%'.includes(token.charAt(to - 1))) to -= 1
+  while ('$*~%#'.includes(token.charAt(to - 1))) to -= 1
   const before = token.slice(0, from)
   const behind = token.slice(to)
   const parts = readParts(token.slice(from, to))
   const marks: Marks = {
     ...plain(firstSpelling(parts), category, before.includes('!') ? 'reject' : 'review'),
     asWritten: behind.includes('~'),
-    open: behind.includes('*'),
+    open: behind.includes('*') || behind.includes('#'),
     bareBefore: before.includes('^'),
     bareBehind: behind.includes('$'),
     onlyDisguised: behind.includes('%'),
+    named: behind.includes('#'),
+    half,
   }
   return { parts, marks }
 }

@@ -159,3 +159,18 @@ export const withPayment = (
   attempts: part.attempts.map((one) => (one.id === attempt.id ? { ...one, paid } : one)),
   perfect: part.perfect + (attempt.right === attempt.of ? 1 : 0),
 })
+
+/** Ends a quiz before its time: its points follow then, not when it would have ended. */
+export const endedEarly = (before: Quiz, after: Quiz): Quiz =>
+  after.closesAt < before.closesAt ? { ...after, endedEarly: true } : after
+
+/** From when the points of a quiz that was ended early are to be paid; null when there is nothing to do. */
+export const payingFrom = ({ kind, endedEarly: early, closesAt }: Pick<Quiz, 'kind' | 'endedEarly' | 'closesAt'>) =>
+  kind === 'quiz' && early === true ? closesAt : null
+
+/** An attempt at a quiz that has ended early; null when there is nothing left to pay. */
+export function withEarlyEnd(part: QuizzesPart, id: string, closesAt: number): QuizzesPart | null {
+  const attempt = attemptAt(part, id)
+  if (attempt === undefined || !isUnpaid(attempt) || attempt.closesAt <= closesAt) return null
+  return { ...part, attempts: part.attempts.map((one) => (one === attempt ? { ...one, closesAt } : one)) }
+}

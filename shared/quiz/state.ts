@@ -22,6 +22,8 @@ export interface Quiz extends Activity {
   readonly questions: readonly Question[]
   readonly limitSeconds: number
   readonly prizes: readonly Prize[]
+  /** It was ended before its time, and not everybody has been paid yet. */
+  readonly endedEarly?: boolean
 }
 
 /** A member's one try at a quiz. */

@@ -20,6 +20,8 @@ export const open = query({
     community: v.object({
       name: v.string(),
       slogan: v.string(),
+      /** What a visitor reads first; empty when the operators have written none, and for members. */
+      introduction: v.string(),
       sample: v.boolean(),
       /** Has somebody claimed the community? Until then the app shows where to. */
       owned: v.boolean(),

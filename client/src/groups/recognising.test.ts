@@ -15,7 +15,8 @@ jest.mock('../platform/chat', () => ({ readChat: async () => mockChat }))
 
 const sealed = { cloudID: 'sealed-by-wechat' }
 const member = { place: { state: 'none', arrived: 'no' } }
-const someone = (who: object | null) => useSession.setState({ picture: { member: who } as unknown as Picture })
+const someone = (who: object | null, accepted = 2) =>
+  useSession.setState({ picture: { member: who, accepted, community: { rulebook: 2 } } as unknown as Picture })
 const asked = () => cloud.asked.map(({ action, groupInfo }) => [action, groupInfo])
 
 beforeEach(() => {
@@ -59,4 +60,13 @@ test('who was bound sees it: 今日 is opened anew', async () => {
   }
   await openedAgain()
   expect(asked().map(([action]) => action)).toEqual(['groups.recognise', 'today.open'])
+})
+
+test('who has not agreed to the newest rules is recognised as soon as they have', async () => {
+  someone(member, 1)
+  await openedAgain()
+  expect(asked()).toEqual([])
+  someone(member)
+  await recogniseChat()
+  expect(asked()).toHaveLength(1)
 })

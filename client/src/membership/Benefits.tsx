@@ -5,6 +5,10 @@ import { tierNames } from '../ui/TierPath'
 
 type Community = Picture['community']
 
+/** What the operators say first; without it, what is the same in every community (SPEC 1.1, 2.2). */
+export const firstWords = ({ introduction }: Pick<Community, 'introduction'>): string =>
+  introduction || '每位成员都有一株自己的植物，每天浇一次水，它就长一点。'
+
 /** What members get, before anything is asked of a visitor. */
 export function Benefits({ community }: { readonly community: Community }) {
   return (

@@ -45,6 +45,8 @@ export function MyDataCards({ data, today }: MyDataCardsProps) {
         lines={data.badges.map(({ badge, on }) => ({ name: titleOf(badge), value: sayDay(on, today) }))}
       />
       <Lines title="兑换" lines={ordersIn(data)} />
+      <Lines title="圈子" lines={writingsIn(data)} />
+      <Lines title="参与" lines={takenIn(data)} />
       <View className="my-data-at">以上是 {sayInstant(data.exportedAt, data.exportedAt)} 的样子</View>
     </>
   )
@@ -75,6 +77,26 @@ function ordersIn({ orders, moreOrders }: MyData): Line[] {
     { name: '还没办完', value: `${open} 张` },
     ...(kept === 0 ? [] : [{ name: '还留着收货地址', value: `${kept} 张` }]),
   ]
+}
+
+/** How much I wrote. The file has every word of it. */
+function writingsIn({ posts, morePosts, comments, moreComments, liked }: MyData): Line[] {
+  if (posts.length + comments.length + liked.length === 0) return []
+  return [
+    { name: '帖子', value: `${posts.length}${morePosts ? '+' : ''} 篇` },
+    { name: '评论', value: `${comments.length}${moreComments ? '+' : ''} 条` },
+    { name: '赞过', value: `${liked.length} 篇` },
+  ]
+}
+
+function takenIn({ taken: { quizzes, polls, relays, events } }: MyData): Line[] {
+  const counted = [
+    { name: '问答', value: quizzes.length },
+    { name: '投票', value: polls.length },
+    { name: '接龙', value: relays.length },
+    { name: '活动', value: events.length },
+  ]
+  return counted.filter(({ value }) => value > 0).map(({ name, value }) => ({ name, value: `${value} 次` }))
 }
 
 function Lines({ title, lines }: { readonly title: string; readonly lines: readonly Line[] }) {

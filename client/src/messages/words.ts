@@ -46,7 +46,7 @@ export const messageWords: Readonly<Record<MessageKind, MessageWords>> = {
   'friend-counted': {
     icon: 'people',
     tone: 'leaf',
-    title: ({ points }) => `又多了一位同伴,+${points ?? 0} 积分`,
+    title: ({ points }) => `又多了一位同伴，+${points ?? 0} 积分`,
     note: () => '你邀请的朋友完成了第一次签到',
     open: () => goTo(routes.referral),
   },
@@ -168,6 +168,14 @@ export const messageWords: Readonly<Record<MessageKind, MessageWords>> = {
     tone: 'clay',
     title: ({ name }) => `评论「${name ?? ''}」没有留下`,
     note: whyNote,
+    open: () => goTo(routes.myComments),
+  },
+  'comment-restored': {
+    icon: 'check',
+    tone: 'leaf',
+    title: ({ name }) => `评论「${name ?? ''}」恢复了`,
+    note: () => '申诉通过，大家又能看到了',
+    open: () => goTo(routes.myComments),
   },
   reminded: { icon: 'notice', tone: 'sun', title: () => '运营者提醒你', note: whyNote },
   muted: {

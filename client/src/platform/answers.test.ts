@@ -1,8 +1,10 @@
 /** @jest-environment jsdom */
 import { act, renderHook } from '@testing-library/react'
 import { mine } from '../../../shared/badges/contract'
+import { find } from '../../../shared/posts/contract'
 import { ask, changeAnswer, forgetAnswers, useAnswer } from './answers'
 import { type Answer, cloud, forgetCloud } from './cloud-stand-in'
+import { readStored } from './storage'
 import { forgetAll } from './taro-stand-in'
 
 jest.mock('@tarojs/taro', () => ({
@@ -75,6 +77,21 @@ test('a failure says why in words', async () => {
   says(...Array<Answer>(4).fill({ ok: false, refusal: 'internal' }))
   const { result } = await look()
   expect(result.current).toMatchObject({ value: null, state: 'failed', reason: '出了点问题，再试一次' })
+})
+
+test('what is not there any more is not shown any more, and the next start does not know it either', async () => {
+  const post = `post:${'0'.repeat(36)}`
+  cloud.answers = {
+    'posts.find': [
+      { ok: true, value: { text: '下架之前' } },
+      { ok: false, refusal: 'no-such-post' },
+    ],
+  }
+  await ask(find, { post })
+  await ask(find, { post })
+  const { result } = renderHook(() => useAnswer(find, { post }, false))
+  expect(result.current).toMatchObject({ value: null, state: 'failed', reason: '这里的内容已经不在了' })
+  expect(JSON.stringify(readStored('answers') ?? [])).not.toContain('posts.find')
 })
 
 test('what a command told is laid over the answer', async () => {

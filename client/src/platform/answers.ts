@@ -38,6 +38,14 @@ function store(name: string, value: unknown): void {
   writeStored(name, value)
 }
 
+function forget(name: string): void {
+  writeStored(
+    STORED,
+    (readStored<string[]>(STORED) ?? []).filter((one) => one !== name),
+  )
+  removeStored(name)
+}
+
 /** Asks the server; asked twice at once, it is one call. */
 export function ask<A extends AnyAction>(action: A, input: InputOf<A>): Promise<void> {
   const name = nameOf(action, input)
@@ -59,6 +67,12 @@ async function fetchAnswer<A extends AnyAction>(action: A, input: InputOf<A>, na
   if (reply.ok) {
     keep(name, { value: reply.value, state: 'told', reason: undefined })
     store(name, reply.value)
+    return
+  }
+  // What the action itself refuses is its answer: the thing is not there (any more), whatever was shown of it before.
+  if (action.refusals.includes(reply.refusal)) {
+    forget(name)
+    keep(name, { value: null, state: 'failed', reason: '这里的内容已经不在了' })
     return
   }
   const offline = reply.refusal === 'offline'

@@ -7,6 +7,7 @@ export const samplePicture = (member: Partial<Me> = {}, community: Partial<Pictu
   community: {
     name: '山茶读书会',
     slogan: '每天见一面，一起慢慢长大',
+    introduction: '',
     sample: false,
     owned: true,
     entry: 'open',

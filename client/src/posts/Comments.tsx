@@ -7,6 +7,7 @@ import { serverNow } from '../platform/clock'
 import { sayInstant } from '../platform/instant-words'
 import { useMay } from '../platform/may'
 import { explain } from '../platform/refusals'
+import { Avatar } from '../ui/Avatar'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Confirm } from '../ui/Confirm'
@@ -92,19 +93,24 @@ function Comment({ comment: { author, at, text, mine }, onAway, onDown }: Commen
   const mayTakeDown = useMay(takeDown.name)
   return (
     <View className="comment">
-      <View className="post-when">
-        {author.nickname} · {sayInstant(at, serverNow())}
+      <Avatar nickname={author.nickname} avatar={author.avatar} size="small" />
+      <View className="comment-words">
+        <View className="comment-head">
+          <View className="post-when">
+            {author.nickname} · {sayInstant(at, serverNow())}
+          </View>
+          {mine ? (
+            <Tap className="comment-away" label="删掉这条评论" onTap={onAway}>
+              删除
+            </Tap>
+          ) : mayTakeDown ? (
+            <Tap className="comment-away" label="下架这条评论" onTap={onDown}>
+              下架
+            </Tap>
+          ) : null}
+        </View>
+        <View className="comment-text">{text}</View>
       </View>
-      <View className="comment-text">{text}</View>
-      {mine ? (
-        <Tap className="comment-away" label="删掉这条评论" onTap={onAway}>
-          删除
-        </Tap>
-      ) : mayTakeDown ? (
-        <Tap className="comment-away" label="下架这条评论" onTap={onDown}>
-          下架
-        </Tap>
-      ) : null}
     </View>
   )
 }

@@ -1,4 +1,5 @@
 import { Image, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { serverNow } from '../platform/clock'
 import { pictureAddress } from '../platform/files'
 import { sayInstant } from '../platform/instant-words'
@@ -16,13 +17,15 @@ import './posts.css'
 
 interface PostCardProps {
   readonly post: PostView
-  readonly onLike: () => void
+  readonly onLike?: () => void
+  /** Instead of what others may do with it. */
+  readonly foot?: ReactNode
   /** The whole text, on its own page. */
   readonly whole?: boolean
 }
 
 /** A post: who, what, and what others think of it. */
-export function PostCard({ post, onLike, whole = false }: PostCardProps) {
+export function PostCard({ post, onLike, foot, whole = false }: PostCardProps) {
   const open = () => goTo(postRoute(post.id))
   return (
     <Card className="post">
@@ -53,24 +56,31 @@ export function PostCard({ post, onLike, whole = false }: PostCardProps) {
           ))}
         </View>
       )}
-      <View className="post-deeds">
-        <Tap
-          className={`post-deed ${post.liked ? 'post-deed-on' : ''}`}
-          label={`${post.liked ? '取消赞' : '赞'}，${post.likes} 人赞过`}
-          selected={post.liked}
-          onTap={onLike}
-        >
-          <Icon name="like" size="small" />
-          <View className="post-count">{post.likes === 0 ? '赞' : post.likes}</View>
-        </Tap>
-        {whole ? null : (
-          <Tap className="post-deed" label={`评论，${post.comments} 条`} onTap={open}>
-            <Icon name="edit" size="small" />
-            <View className="post-count">{post.comments === 0 ? '评论' : post.comments}</View>
-          </Tap>
-        )}
-      </View>
+      {foot ?? <PostDeeds post={post} whole={whole} {...(onLike === undefined ? {} : { onLike })} />}
     </Card>
+  )
+}
+
+/** What everybody may do with a post. */
+function PostDeeds({ post, onLike = () => undefined, whole = false }: PostCardProps) {
+  return (
+    <View className="post-deeds">
+      <Tap
+        className={`post-deed ${post.liked ? 'post-deed-on' : ''}`}
+        label={`${post.liked ? '取消赞' : '赞'}，${post.likes} 人赞过`}
+        selected={post.liked}
+        onTap={onLike}
+      >
+        <Icon name="like" size="small" />
+        <View className="post-count">{post.likes === 0 ? '赞' : post.likes}</View>
+      </Tap>
+      {whole ? null : (
+        <Tap className="post-deed" label={`评论，${post.comments} 条`} onTap={() => goTo(postRoute(post.id))}>
+          <Icon name="circle" size="small" />
+          <View className="post-count">{post.comments === 0 ? '评论' : post.comments}</View>
+        </Tap>
+      )}
+    </View>
   )
 }
 

@@ -1,20 +1,14 @@
 /** The feed, page by page: its head is asked anew on every visit, what was read further down stays. */
-import { useState } from 'react'
 import type { OutputOf } from '../../../shared/action'
 import { feed, like } from '../../../shared/posts/contract'
 import { changeAnswer, useAnswer } from '../platform/answers'
 import { call } from '../platform/call'
 import { explain } from '../platform/refusals'
 import { say } from '../ui/toast'
+import { useOlder } from './older'
 import { likeTexts } from './refusals'
 
 export type PostView = OutputOf<typeof feed>['posts'][number]
-
-interface Older {
-  readonly after: string
-  readonly posts: readonly PostView[]
-  readonly next: string | null
-}
 
 const inputFor = (topic: string) => (topic === '' ? { limit: 20 } : { topic, limit: 20 })
 
@@ -22,21 +16,19 @@ const inputFor = (topic: string) => (topic === '' ? { limit: 20 } : { topic, lim
 export const withLike = (post: PostView, liked: boolean): PostView =>
   post.liked === liked ? post : { ...post, liked, likes: Math.max(0, post.likes + (liked ? 1 : -1)) }
 
+/** What was on top a moment ago may stand in its row by now: it is shown where it was seen first. */
+function eachOnce(above: readonly PostView[], posts: readonly PostView[]): PostView[] {
+  const seen = new Set(above.map(({ id }) => id))
+  return posts.filter(({ id }) => !seen.has(id) && seen.add(id))
+}
+
 export function useFeed(topic: string) {
   const first = useAnswer(feed, inputFor(topic))
-  const [older, setOlder] = useState<Older | null>(null)
-  const [coming, setComing] = useState<'idle' | 'coming' | 'failed'>('idle')
-  const after = `${topic}:${first.value?.next ?? ''}`
-  const known = older?.after === after ? older : null
-  const next = known === null ? (first.value?.next ?? null) : known.next
-
-  async function readOlder(): Promise<void> {
-    if (next === null || coming === 'coming') return
-    setComing('coming')
-    const reply = await call(feed, { ...inputFor(topic), cursor: next })
-    setComing(reply.ok ? 'idle' : 'failed')
-    if (reply.ok) setOlder({ after, posts: [...(known?.posts ?? []), ...reply.value.posts], next: reply.value.next })
-  }
+  const older = useOlder<PostView>(topic, first.value?.next ?? null, async (cursor) => {
+    const reply = await call(feed, { ...inputFor(topic), cursor })
+    return reply.ok ? { ok: true, value: { items: reply.value.posts, next: reply.value.next } } : reply
+  })
+  const pinned = first.value?.pinned ?? []
 
   const change = (id: string, liked: boolean): void => {
     const one = (post: PostView) => (post.id === id ? withLike(post, liked) : post)
@@ -45,7 +37,7 @@ export function useFeed(topic: string) {
       pinned: value.pinned.map(one),
       posts: value.posts.map(one),
     }))
-    setOlder((now) => (now === null ? null : { ...now, posts: now.posts.map(one) }))
+    older.change(one)
   }
 
   async function tapLike({ id, liked }: PostView): Promise<void> {
@@ -58,12 +50,12 @@ export function useFeed(topic: string) {
 
   return {
     ...first,
-    pinned: first.value?.pinned ?? [],
-    posts: [...(first.value?.posts ?? []), ...(known?.posts ?? [])],
+    pinned,
+    posts: eachOnce(pinned, [...(first.value?.posts ?? []), ...older.items]),
     topics: first.value?.topics ?? [],
     open: first.value?.open ?? false,
-    rest: next === null ? ('end' as const) : coming === 'idle' ? ('more' as const) : coming,
-    readOlder: () => void readOlder(),
+    rest: older.rest,
+    readOlder: older.readOlder,
     tapLike: (post: PostView) => void tapLike(post),
   }
 }

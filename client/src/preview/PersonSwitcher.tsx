@@ -21,7 +21,8 @@ const looks: readonly { theme: Look; title: string }[] = [
 ]
 
 const nameOf = (openid: string): string =>
-  people.find((person) => person.openid === openid)?.title ?? (openid.startsWith('sample-visitor') ? '新访客' : openid)
+  people.find((person) => person.openid === openid)?.title ??
+  (openid.startsWith('sample-visitor') ? '新访客' : openid.replace(/^sample-/, '').slice(0, 10))
 
 /** Only in the browser preview: whom the app is shown to, and how. */
 export function PersonSwitcher() {

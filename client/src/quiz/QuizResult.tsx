@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { sayUsed } from '../activity/kinds'
 import { Avatar } from '../ui/Avatar'
 import { Card } from '../ui/Card'
@@ -6,6 +7,7 @@ import { Chip } from '../ui/Chip'
 import { Figure } from '../ui/Figure'
 import { Item } from '../ui/Item'
 import { Notice } from '../ui/Notice'
+import { Tap } from '../ui/Tap'
 import type { QuizView } from './quiz'
 
 /** After the end: my score, who did best, and what was right and why. */
@@ -31,7 +33,7 @@ function Mine({ quiz }: { readonly quiz: QuizView }) {
         <Figure caption="名次" value={result.rank} />
         <Figure caption="积分" value={`+${result.points}`} tone="sun" />
       </View>
-      {result.cut === 0 ? null : <View className="quiz-facts">到了每天的上限,{result.cut} 分没有计入</View>}
+      {result.cut === 0 ? null : <View className="quiz-facts">到了每天的上限，{result.cut} 分没有计入</View>}
     </Card>
   )
 }
@@ -41,11 +43,16 @@ interface RankingProps {
   readonly total: number
 }
 
+/** So many stand above the explanations, which are what one comes to read. */
+const FIRST_ROWS = 8
+
 function Ranking({ ranking, total }: RankingProps) {
+  const [all, setAll] = useState(false)
+  const rows = all ? ranking.rows : ranking.rows.slice(0, FIRST_ROWS)
   return (
     <Card kind="list" title="名次" aside={`${ranking.people} 人交卷`}>
       {ranking.rows.length === 0 ? <Item title="没有人交卷" /> : null}
-      {ranking.rows.map((row, index) => (
+      {rows.map((row, index) => (
         <Item
           key={`${row.rank}-${index.toString()}`}
           lead={
@@ -59,6 +66,11 @@ function Ranking({ ranking, total }: RankingProps) {
           tail={`${row.right}/${total}`}
         />
       ))}
+      {rows.length < ranking.rows.length ? (
+        <Tap className="quiz-more" onTap={() => setAll(true)}>
+          {`看前 ${ranking.rows.length} 名`}
+        </Tap>
+      ) : null}
     </Card>
   )
 }

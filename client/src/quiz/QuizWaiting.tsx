@@ -16,7 +16,7 @@ export function QuizWaiting({ quiz }: { readonly quiz: QuizView }) {
         </View>
         <View className="quiz-done-title">{missed ? '时间到，没有交上' : '已交卷'}</View>
         <View className="quiz-facts">
-          {sayInstant(quiz.closesAt, quiz.now)} 揭晓答案和名次,{sayLeft(quiz.closesAt, quiz.now)}
+          {sayInstant(quiz.closesAt, quiz.now)} 揭晓答案和名次，{sayLeft(quiz.closesAt, quiz.now)}
         </View>
       </View>
     </Card>

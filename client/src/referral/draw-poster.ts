@@ -36,15 +36,33 @@ interface Type {
   readonly most: number
 }
 
-/** Writes a text centred, on as many lines as it needs, and tells where the next one may stand. */
-function write(pen: Pen, text: string, top: number, { size, weight, colour, most }: Type): number {
-  pen.font = `${weight} ${size}px ${FAMILY}`
-  pen.fillStyle = colour
-  const room = POSTER.width - 128
-  const lines = linesOf(text, (line) => pen.measureText(line).width <= room, most)
-  for (const [index, line] of lines.entries()) pen.fillText(line, MIDDLE, top + size * (0.5 + index * 1.4))
-  return top + size * 1.4 * lines.length
+const ROOM = POSTER.width - 128
+
+const fontOf = ({ weight, size }: Type): string => `${weight} ${size}px ${FAMILY}`
+
+function laidOut(pen: Pen, text: string, type: Type): readonly string[] {
+  pen.font = fontOf(type)
+  return linesOf(text, (line) => pen.measureText(line).width <= ROOM, type.most)
 }
+
+const heightOf = (lines: readonly string[], { size }: Type): number => size * 1.4 * lines.length
+
+/** Writes lines centred, and tells where the next ones may stand. */
+function write(pen: Pen, lines: readonly string[], top: number, type: Type): number {
+  pen.font = fontOf(type)
+  pen.fillStyle = type.colour
+  for (const [index, line] of lines.entries()) pen.fillText(line, MIDDLE, top + type.size * (0.7 + index * 1.4))
+  return top + heightOf(lines, type)
+}
+
+const NAME: Type = { size: 48, weight: 600, colour: '#1e2a24', most: 2 }
+const SLOGAN: Type = { size: 28, weight: 400, colour: '#5d6b63', most: 2 }
+const INVITING: Type = { size: 28, weight: 500, colour: '#1e2a24', most: 1 }
+const HINT: Type = { size: 22, weight: 400, colour: '#6f7c74', most: 1 }
+
+/** The plant takes what the words above the code leave, within reason. */
+const PLANT = { top: 56, least: 180, most: 290, size: 200 } as const
+const CODE = { top: 506, size: 244 } as const
 
 function roundRect(pen: Pen, x: number, y: number, width: number, height: number, radius: number): void {
   pen.beginPath()
@@ -68,14 +86,17 @@ export function drawPoster(pen: Pen, words: PosterWords, code: CanvasImageSource
   pen.fill()
   pen.textAlign = 'center'
   pen.textBaseline = 'middle'
+  const [name, slogan] = [laidOut(pen, words.community, NAME), laidOut(pen, words.slogan, SLOGAN)]
+  const left = CODE.top - PLANT.top - 32 - heightOf(name, NAME) - heightOf(slogan, SLOGAN)
+  const plant = Math.min(PLANT.most, Math.max(PLANT.least, left))
   pen.save()
-  pen.translate(MIDDLE - 110, 60)
-  pen.scale(1.1, 1.1)
+  pen.translate(MIDDLE - plant / 2, PLANT.top)
+  pen.scale(plant / PLANT.size, plant / PLANT.size)
   drawPlant(pen)
   pen.restore()
-  const name = write(pen, words.community, 294, { size: 44, weight: 600, colour: '#1e2a24', most: 2 })
-  write(pen, words.slogan, name + 12, { size: 26, weight: 400, colour: '#5d6b63', most: 2 })
-  pen.drawImage(code, MIDDLE - 110, 516, 220, 220)
-  write(pen, `${words.nickname} 邀请你来看看`, 762, { size: 26, weight: 500, colour: '#1e2a24', most: 1 })
-  write(pen, '长按识别小程序码', 806, { size: 22, weight: 400, colour: '#7d8a82', most: 1 })
+  const below = write(pen, name, PLANT.top + plant + 10, NAME)
+  write(pen, slogan, below + 8, SLOGAN)
+  pen.drawImage(code, MIDDLE - CODE.size / 2, CODE.top, CODE.size, CODE.size)
+  write(pen, laidOut(pen, `${words.nickname} 邀请你来看看`, INVITING), 758, INVITING)
+  write(pen, laidOut(pen, '长按识别小程序码', HINT), 802, HINT)
 }

@@ -36,6 +36,10 @@ export function obstacleWords({ obstacle, missing, opensAt, tier }: Offered, now
   }
 }
 
+/** The same on the button of the reward's own page, where there is room to say of what. */
+export const missingWords = (reward: Offered, now: number): string =>
+  `${obstacleWords(reward, now)}${reward.obstacle === 'not-enough-points' ? ' 积分' : ''}`
+
 const conditionsOf = ({ perMember, tier }: Offered): (string | null)[] => [
   tier === 'bronze' ? null : `${tierNames[tier]}以上`,
   perMember === null ? null : perMember === 1 ? '每人一份' : `每人 ${perMember} 份`,
@@ -77,4 +81,24 @@ export function stateWords(order: OrderShown): StateWords {
   if (order.kind === 'physical')
     return order.whereKnown ? { words: '待发货', tone: 'water' } : { words: '填地址', tone: 'sun' }
   return { words: order.kind === 'seat' ? '已留座' : '待开通', tone: 'water' }
+}
+
+/** What the member does or waits for next; null when nothing is left to happen. */
+export function nextWords(
+  order: Pick<OrderShown, 'state' | 'kind' | 'whereKnown' | 'opened' | 'unused'>,
+): string | null {
+  if (order.state === 'owed') return '运营者正在准备，备好了会告诉你。'
+  if (order.state === 'fulfilled' && order.kind === 'coupon')
+    return order.unused ? '过了有效期，没有用上。' : '用好了，慢慢享用。'
+  if (order.state !== 'waiting') return null
+  switch (order.kind) {
+    case 'coupon':
+      return order.opened ? null : '用的时候再出示券码，运营者扫一下就好。'
+    case 'physical':
+      return order.whereKnown ? '运营者寄出以后，这里会有快递单号。' : '填好收货地址，运营者就能寄给你。'
+    case 'seat':
+      return '座位给你留着，到时候出示这一页。'
+    case 'privilege':
+      return '运营者会来开通，开通以后会告诉你。'
+  }
 }

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useVisit } from '../arrival/visit'
 import { type NextStep, nextStep } from '../entry/next-step'
-import { Benefits } from '../membership/Benefits'
+import { Benefits, firstWords } from '../membership/Benefits'
 import { joinCommunity } from '../membership/join'
 import { joinTexts } from '../membership/refusals'
 import { canRetry, explain } from '../platform/refusals'
@@ -21,7 +21,7 @@ export function VisitorToday({ picture }: { readonly picture: Picture }) {
       <Card className="welcome">
         <Plant stage="bush" step={2} watered={false} />
         <View className="welcome-title">{community.slogan}</View>
-        <View className="welcome-note">每位成员都有一株自己的植物，每天浇一次水，它就长一点。</View>
+        <View className="welcome-note">{firstWords(community)}</View>
         <WayIn picture={picture} />
       </Card>
       <Benefits community={community} />

@@ -1,6 +1,7 @@
 import { Switch } from '@nutui/nutui-react-taro'
 import { Input, Textarea, View } from '@tarojs/components'
 import { spoken } from './accessible'
+import './browser'
 
 interface FieldProps {
   readonly label: string

@@ -16,6 +16,11 @@ export function createFiles(program: Program, dialogs: Dialogs) {
         if (content === undefined) throw new WxFailure('no such file')
         dialogs.documents.push({ name: String(filePath).replace('wxfile://usr/', ''), content })
       },
+      shareFileMessage: ({ filePath, fileName }) => {
+        const content = written.get(String(filePath))
+        if (content === undefined) throw new WxFailure('no such file')
+        dialogs.documents.push({ name: String(fileName), content })
+      },
     }),
   }
 }

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
-import { useDidShow } from '@tarojs/taro'
+import Taro, { useDidShow } from '@tarojs/taro'
+import { useEffect, useRef, useState } from 'react'
 import { nextStep } from '../../entry/next-step'
-import { Benefits } from '../../membership/Benefits'
+import { Benefits, firstWords } from '../../membership/Benefits'
 import { goTo, routes } from '../../platform/routes'
 import { openToday, openTodayIfOlderThan, type Picture, useSession } from '../../platform/session'
 import { Button } from '../../ui/Button'
@@ -17,13 +18,28 @@ import '../arrival.css'
 
 const STALE_MS = 60_000
 
-/** Where a scanned code leads: the community first, and the way in. Nothing is asked. */
+/** A member who scanned a code or opened a card knows the community: on to their plant. Who joins on this page stays for the welcome. */
+function useHomeForMembers(picture: Picture | null): boolean {
+  const [isHome, setHome] = useState(false)
+  const isFirstSight = useRef(true)
+  useEffect(() => {
+    if (picture === null || !isFirstSight.current) return
+    isFirstSight.current = false
+    if (picture.member === null || Taro.getCurrentPages().length > 1) return
+    setHome(true)
+    goTo(routes.today)
+  }, [picture])
+  return isHome
+}
+
+/** Where a scanned code and a card lead: the community first, and the way in. Nothing is asked. */
 export default function LookPage() {
   const { picture, state } = useSession()
   useDidShow(() => void openTodayIfOlderThan(STALE_MS))
   useVisit(picture !== null && picture.member === null)
+  const isGoingHome = useHomeForMembers(picture)
   const face =
-    picture === null
+    picture === null || isGoingHome
       ? state === 'offline' || state === 'failed'
         ? state
         : 'loading'
@@ -31,14 +47,17 @@ export default function LookPage() {
         ? 'stale'
         : 'ready'
   return (
-    <Page title={picture?.community.name ?? '看看'} foot={picture === null ? undefined : <Foot picture={picture} />}>
+    <Page
+      title={picture?.community.name ?? '看看'}
+      foot={picture === null || isGoingHome ? undefined : <Foot picture={picture} />}
+    >
       <Screen state={face} onRetry={() => void openToday()} skeleton={<Skeleton cards={['l', 'm', 'm']} />}>
         {picture === null ? null : (
           <>
             <Card className="look-head">
               <Plant stage="bloom" step={2} watered={false} size="small" />
               <View className="look-slogan">{picture.community.slogan}</View>
-              <View className="look-note">每位成员都有一株自己的植物，每天浇一次水，它就长一点。</View>
+              <View className="look-note">{firstWords(picture.community)}</View>
             </Card>
             <WayCard picture={picture} />
             <Benefits community={picture.community} />

@@ -3,6 +3,7 @@ import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 import { OnNow } from '../../activity/OnNowCard'
 import { goTo } from '../../platform/routes'
+import { FeedFoot } from '../../posts/FeedFoot'
 import { useFeed } from '../../posts/feed'
 import { PostCard } from '../../posts/PostCard'
 import { composeRoute, myPostsRoute } from '../../posts/places'
@@ -13,9 +14,6 @@ import { Notice } from '../../ui/Notice'
 import { Page } from '../../ui/Page'
 import { Screen } from '../../ui/Screen'
 import { Skeleton } from '../../ui/Skeleton'
-import { Tap } from '../../ui/Tap'
-
-const footWords = { more: '看更早的', coming: '正在翻更早的…', failed: '没翻到，点一下再试', end: '到头了' } as const
 
 /** What members write for each other (SPEC 8.1). */
 export default function CirclePage() {
@@ -59,13 +57,7 @@ function Circle() {
         {[...pinned, ...posts].map((post) => (
           <PostCard key={post.id} post={post} onLike={() => tapLike(post)} />
         ))}
-        {rest === 'end' || rest === 'coming' ? (
-          <View className="circle-foot">{footWords[rest]}</View>
-        ) : (
-          <Tap className="circle-foot" onTap={readOlder}>
-            {footWords[rest]}
-          </Tap>
-        )}
+        <FeedFoot rest={rest} onMore={readOlder} />
       </Screen>
     </>
   )

@@ -1,12 +1,14 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { changeSettings, lifecycle, tickReview } from '../../../../shared/community/contract'
-import { stages } from '../../../../shared/community/lifecycle'
+import { phases, stages } from '../../../../shared/community/lifecycle'
 import { call } from '../../platform/call'
 import { serverNow } from '../../platform/clock'
 import { sayDay } from '../../platform/instant-words'
 import { useMay } from '../../platform/may'
+import { goTo } from '../../platform/routes'
 import { phoneDay } from '../../platform/session'
+import { spoken } from '../../ui/accessible'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Chip } from '../../ui/Chip'
@@ -14,7 +16,6 @@ import { Confirm } from '../../ui/Confirm'
 import { Figure } from '../../ui/Figure'
 import { Item } from '../../ui/Item'
 import { Option } from '../../ui/Option'
-import { Progress } from '../../ui/Progress'
 import { Screen } from '../../ui/Screen'
 import { say } from '../../ui/toast'
 import { useOperatorAnswer } from '../platform/answer'
@@ -23,15 +24,15 @@ import {
   dueWords,
   phaseNames,
   phaseNotes,
+  placeInLife,
   reviewNames,
   reviewNotes,
+  reviewRoutes,
   stageNames,
   stageNotes,
   suggestionWords,
   type Told,
 } from './stage-words'
-
-const YEAR_DAYS = 365
 
 /** How old the community is, what is due, what its figures suggest (SPEC 1.5). */
 export function Stage() {
@@ -57,7 +58,7 @@ function Life({ told: { day, since, phase, figures } }: { readonly told: Told })
         <Figure caption={`从 ${sayDay(since, phoneDay(serverNow()))} 算起`} value={day} unit="天" tone="leaf" />
         <Chip>{phaseNames[phase]}</Chip>
       </View>
-      <Progress have={Math.min(day, YEAR_DAYS)} need={YEAR_DAYS} label="这一年" />
+      <LifePath day={day} phase={phase} />
       <View className="stage-note">{phaseNotes[phase]}</View>
       <View className="figures">
         <Figure caption="成员" value={figures.members} unit="人" size="medium" />
@@ -68,11 +69,39 @@ function Life({ told: { day, since, phase, figures } }: { readonly told: Told })
   )
 }
 
+/** The four phases as one path, with the stretch already lived. */
+function LifePath({ day, phase }: Pick<Told, 'day' | 'phase'>) {
+  const now = phases.indexOf(phase)
+  return (
+    <View {...spoken({ role: 'img', label: `第 ${day} 天，${phaseNames[phase]}` })}>
+      <View className="path">
+        <View className="path-done" style={`width:${placeInLife(day)}%`} />
+        {phases.map((one, index) => (
+          <View
+            key={one}
+            className={`path-stop stage-stop ${index > now ? 'stage-ahead' : ''}`}
+            style={`left:${(index / (phases.length - 1)) * 100}%`}
+          />
+        ))}
+      </View>
+      <View className="path-names">
+        {phases.map((one) => (
+          <View key={one} className={one === phase ? 'path-name-on' : ''}>
+            {phaseNames[one]}
+          </View>
+        ))}
+      </View>
+    </View>
+  )
+}
+
 const Advice = ({ told }: { readonly told: Told }) => (
   <Card kind="list" title="接下来">
-    {told.suggestions.map((one) => (
-      <Item key={one} icon="sprout" tone="leaf" title={suggestionWords[one].title} note={suggestionWords[one].note} />
-    ))}
+    {told.suggestions.map((one) => {
+      const { title, note, route } = suggestionWords[one]
+      const way = route === undefined ? {} : { onTap: () => goTo(route) }
+      return <Item key={one} icon="sprout" tone="leaf" title={title} note={note} {...way} />
+    })}
   </Card>
 )
 
@@ -91,14 +120,25 @@ function Due({ told: { review } }: { readonly told: Told }) {
     say(reply.ok ? `记下了，${review.everyDays} 天后再提醒` : explainTo(tickReview, reply.refusal))
   }
   return (
-    <Card title={reviewNames[review.kind]} aside={words === '' ? `${sayDay(review.due, today)}前` : words}>
-      <View className={review.overdue > 0 && !done ? 'stage-late' : 'stage-note'}>
-        {`${reviewNotes[review.kind]}。每 ${review.everyDays} 天一次，上次 ${sayDay(done ? today : review.last, today)}。`}
-      </View>
+    <Card
+      title={reviewNames[review.kind]}
+      aside={
+        <View className={review.overdue > 0 && !done ? 'stage-late' : ''}>
+          {words === '' ? `${sayDay(review.due, today)}前` : words}
+        </View>
+      }
+    >
+      <View className="stage-note">{reviewNotes[review.kind]}。</View>
+      <View className="stage-often">{`每 ${review.everyDays} 天一次，上次 ${sayDay(done ? today : review.last, today)}`}</View>
       {may && !done ? (
-        <Button kind="quiet" icon="check" className="below-button" busy={busy} onTap={() => void tick()}>
-          这次看过了
-        </Button>
+        <View className="button-pair">
+          <Button kind="quiet" onTap={() => goTo(reviewRoutes[review.kind])}>
+            {review.kind === 'words' ? '去词表' : '去群规'}
+          </Button>
+          <Button kind="quiet" icon="check" busy={busy} onTap={() => void tick()}>
+            这次看过了
+          </Button>
+        </View>
       ) : null}
     </Card>
   )

@@ -2,6 +2,8 @@
 import type { OutputOf } from '../../../../shared/action'
 import type { lifecycle } from '../../../../shared/community/contract'
 import type { Phase, ReviewKind, Stage, Suggestion } from '../../../../shared/community/lifecycle'
+import { routes } from '../../platform/routes'
+import { activitiesRoute, membersRoute, rulebookRoute, wordsRoute } from '../platform/routes'
 
 export type Told = OutputOf<typeof lifecycle>
 
@@ -34,17 +36,46 @@ export const reviewNotes: Readonly<Record<ReviewKind, string>> = {
   rulebook: '哪些条没人用、哪些事没有条可依，改一改',
 }
 
-export const suggestionWords: Readonly<Record<Suggestion, { readonly title: string; readonly note: string }>> = {
-  grow: { title: '人多起来了，进到「成长」吧', note: '一个人顾不过来，先任命几位官员和助手' },
+/** Where one looks through what is due. */
+export const reviewRoutes: Readonly<Record<ReviewKind, string>> = { words: wordsRoute, rulebook: rulebookRoute }
+
+interface SuggestionWords {
+  readonly title: string
+  readonly note: string
+  /** Where one begins with it. */
+  readonly route?: string
+}
+
+export const suggestionWords: Readonly<Record<Suggestion, SuggestionWords>> = {
+  grow: {
+    title: '人多起来了，进到「成长」吧',
+    note: '一个人顾不过来，先任命几位官员和助手',
+    route: membersRoute,
+  },
   mature: { title: '已经是个大社群了，进到「成熟」吧', note: '把分工和流程固定下来' },
-  invite: { title: '这一周新人不多', note: '请老成员各带一位合得来的朋友' },
-  liven: { title: '来的人不到四成', note: '办一次问答或接龙，给大家一个说话的由头' },
-  renew: { title: '常来的人少了', note: '投个票，问问大家接下来想一起做什么' },
+  invite: { title: '这一周新人不多', note: '请老成员各带一位合得来的朋友', route: routes.referral },
+  liven: { title: '来的人不到四成', note: '办一次问答或接龙，给大家一个说话的由头', route: activitiesRoute },
+  renew: { title: '常来的人少了', note: '投个票，问问大家接下来想一起做什么', route: activitiesRoute },
   steady: { title: '一切都好', note: '照现在的节奏走就行' },
 }
 
+/** The first day of each phase. */
+const begins = [0, 90, 180, 365] as const
+
+/** How much of the drawn life lies behind, in percent: each phase is an equal part of it, however long it lasts. */
+export function placeInLife(day: number): number {
+  const reached = begins.filter((from) => day >= from).length - 1
+  const [from = 0, to] = [begins[reached], begins[reached + 1]]
+  const within = to === undefined ? 0 : (day - from) / (to - from)
+  return Math.round(((Math.max(0, reached) + within) / (begins.length - 1)) * 100)
+}
+
+/** Beyond this many days nobody counts them any more. */
+const COUNTED_DAYS = 60
+
 /** 还有 3 天 · 今天 · 过了 2 天 */
 export const dueWords = ({ overdue, due }: Told['review'], today: string): string => {
+  if (overdue > COUNTED_DAYS) return '早该看了'
   if (overdue > 0) return `过了 ${overdue} 天`
   return due === today ? '就是今天' : ''
 }

@@ -66,7 +66,7 @@ function GroupItem({ group, onTap }: { readonly group: Group; readonly onTap: ()
           <View>
             {platformNames[group.platform]} · {roomWords(group)}
           </View>
-          <View>{codeWords(group)}</View>
+          <View>{group.state === 'closed' ? '不再排新人' : codeWords(group)}</View>
         </>
       }
       tail={

@@ -128,7 +128,7 @@ function Deeds({ group, onOpen }: { readonly group: Group; readonly onOpen: (ope
   return (
     <View className="matrix-deeds">
       {closed ? <Notice icon="lock">这个群关着，不再排新人。</Notice> : null}
-      <View className="foot-pair">
+      <View className="button-pair foot-pair">
         {mayChange ? (
           <Button kind="quiet" icon="edit" onTap={() => onOpen('change')}>
             群资料

@@ -27,7 +27,7 @@ export const codeWords = ({ code, codeState, byCode }: Group): string => {
   return codeState === 'dying' ? `群码 ${day}失效，该换了` : `群码 ${day}失效`
 }
 
-export const roomWords = ({ left, places }: Group): string => `${grouped(places)} 个位置，还有 ${grouped(left)} 个`
+export const roomWords = ({ left, places }: Group): string => `剩 ${grouped(left)} / ${grouped(places)}`
 
 /** Is a member in the chat, and how is that known? */
 export const arrivedWords = ({ invite, arrived }: Pick<GroupMember, 'invite' | 'arrived'>): string => {

@@ -39,7 +39,7 @@ export function Standing({ account }: { readonly account: string }) {
               {muted ? (
                 <Chip tone="clay">{`禁言到${sayInstant(until, serverNow())}`}</Chip>
               ) : (
-                <Chip>{sanctions.length === 0 ? '没有前例' : '可以发言'}</Chip>
+                <Chip>{sanctions.length === 0 ? '没有提醒或禁言' : '可以发言'}</Chip>
               )}
             </View>
           </View>

@@ -36,3 +36,7 @@ export const profileRoute = '/operator/community/pages/profile'
 /** One group; who waits in line for a place. */
 export const groupRoute = (group: string): string => `/operator/groups/pages/group?group=${group}`
 export const lineRoute = '/operator/groups/pages/line'
+
+export const membersRoute = '/operator/membership/pages/list'
+export const activitiesRoute = '/operator/activity/pages/list'
+export const wordsRoute = '/operator/moderation/pages/words'

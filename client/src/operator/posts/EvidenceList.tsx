@@ -17,17 +17,9 @@ import { usePages } from '../platform/pages'
 import { explainTo } from '../platform/refusals'
 import { standingRoute } from '../platform/routes'
 import { More } from '../ui/More'
-import { reasonsOf } from './reasons'
+import { decided, decisionWords, reasonsOf } from './reasons'
 
 type Copy = OutputOf<typeof evidence>['copies'][number]
-
-const decided: Readonly<Record<Copy['decision']['is'], string>> = {
-  approved: '通过',
-  rejected: '没有通过',
-  'taken-down': '下架',
-  restored: '恢复',
-  upheld: '维持原判',
-}
 
 /** Frozen copies, newest first: of one member, or of all. Nobody changes them any more (SPEC 8.2). */
 export function EvidenceList({ author }: { readonly author: string }) {
@@ -79,19 +71,10 @@ function CopyCard({ copy: { author, at, text, pictures, why, decision } }: { rea
         )}
         <Chip tone="clay">{decided[decision.is]}</Chip>
       </View>
-      <View className="waiting-by">{sayInstant(at, now)}写的</View>
+      <View className="waiting-by">写于 {sayInstant(at, now)}</View>
       {text === '' ? null : <View className="quote">{text}</View>}
       <Pictures files={pictures} />
-      <View className="waiting-by">
-        {[
-          `${sayInstant(decision.at, now)} ${decision.by === '' ? '微信检查' : '运营者'}：${decided[decision.is]}`,
-          decision.note,
-          decision.clause === null ? '' : `依据「${decision.clause.title}」`,
-          ...reasons,
-        ]
-          .filter((part) => part !== '')
-          .join(' · ')}
-      </View>
+      <View className="waiting-by">{[decisionWords(decision, now), ...reasons].join(' · ')}</View>
     </Card>
   )
 }

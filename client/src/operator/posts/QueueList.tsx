@@ -6,10 +6,12 @@ import { call } from '../../platform/call'
 import { serverNow } from '../../platform/clock'
 import { sayInstant } from '../../platform/instant-words'
 import { goTo } from '../../platform/routes'
+import { useMe } from '../../platform/session'
 import { Pictures } from '../../posts/PostCard'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Chip } from '../../ui/Chip'
+import { Notice } from '../../ui/Notice'
 import { Screen } from '../../ui/Screen'
 import { Tap } from '../../ui/Tap'
 import { say } from '../../ui/toast'
@@ -17,7 +19,7 @@ import { useOperatorAnswer } from '../platform/answer'
 import { explainTo } from '../platform/refusals'
 import { evidenceRoute } from '../platform/routes'
 import { RejectSheet } from './RejectSheet'
-import { reasonsOf } from './reasons'
+import { decisionWords, reasonsOf } from './reasons'
 
 type Waiting = OutputOf<typeof queue>['items'][number]
 
@@ -73,7 +75,11 @@ interface WaitingCardProps {
 }
 
 function WaitingCard({ item, onApprove, onReject }: WaitingCardProps) {
-  const { author, at, text, pictures, why, context, history, appeal, kind } = item
+  const { author, at, text, pictures, why, context, history, appeal, kind, decisions } = item
+  const me = useMe()
+  const last = decisions.at(-1)
+  // Who decided does not judge the appeal, but for an owner, who may be alone.
+  const isOthers = appeal !== null && last?.by === me?.account && me?.role !== 'owner'
   return (
     <Card>
       <View className="waiting-head">
@@ -92,14 +98,23 @@ function WaitingCard({ item, onApprove, onReject }: WaitingCardProps) {
       {context === null ? null : <View className="quote">回复「{context}」</View>}
       {text === '' ? null : <View className="waiting-text">{text}</View>}
       <Pictures files={pictures} />
-      {appeal === null ? null : <View className="quote">申诉：{appeal.text}</View>}
+      {appeal === null || last === undefined ? null : (
+        <View className="quote">
+          <View className="waiting-by">{decisionWords(last, serverNow())}</View>
+          <View className="waiting-appeal">申诉：{appeal.text}</View>
+        </View>
+      )}
       <View className="waiting-why">{reasonsOf(why).join(' · ')}</View>
-      <View className="button-pair">
-        <Button kind="quiet" onTap={onReject}>
-          不通过
-        </Button>
-        <Button onTap={onApprove}>通过</Button>
-      </View>
+      {isOthers ? (
+        <Notice>上次是你处理的，申诉由另一位运营者来看。</Notice>
+      ) : (
+        <View className="button-pair">
+          <Button kind="quiet" onTap={onReject}>
+            {appeal === null ? '不通过' : '维持原判'}
+          </Button>
+          <Button onTap={onApprove}>{appeal === null ? '通过' : '恢复'}</Button>
+        </View>
+      )}
     </Card>
   )
 }

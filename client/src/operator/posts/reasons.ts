@@ -1,5 +1,6 @@
 /** Why a text waits for people, or was kept back, in words. */
-import type { Why } from '../../../../shared/posts/state'
+import type { Decision, Why } from '../../../../shared/posts/state'
+import { sayInstant } from '../../platform/instant-words'
 
 /** WeChat's labels, and the reasons for which it gave none. */
 const weChatWords: Readonly<Record<string, string>> = {
@@ -35,3 +36,21 @@ const becauseOf = (why: Why): string => {
 
 /** Each reason once. */
 export const reasonsOf = (why: readonly Why[]): string[] => [...new Set(why.map(becauseOf))]
+
+export const decided: Readonly<Record<Decision['is'], string>> = {
+  approved: '通过',
+  rejected: '没有通过',
+  'taken-down': '下架',
+  restored: '恢复',
+  upheld: '维持原判',
+}
+
+/** Who decided what, why, and by which clause. */
+export const decisionWords = ({ at, by, is, note, clause }: Decision, now: number): string =>
+  [
+    `${sayInstant(at, now)} ${by === '' ? '微信检查' : '运营者'}：${decided[is]}`,
+    note,
+    clause === null ? '' : `依据「${clause.title}」`,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')

@@ -47,8 +47,8 @@ const ways = [
 interface ImportSheetProps {
   readonly open: boolean
   readonly onClose: () => void
-  /** Good questions, as soon as they are there. */
-  readonly onQuestions: (questions: readonly Question[]) => void
+  /** Good questions, as soon as they are there; answers how many of them found room. */
+  readonly onQuestions: (questions: readonly Question[]) => number
 }
 
 /** Questions out of a table: a file, or cells that were copied. */
@@ -78,10 +78,11 @@ const bring = async (file: string, onQuestions: ImportSheetProps['onQuestions'])
   const reply = await call(readTable, { file })
   if (!reply.ok) return { fault: explainTo(readTable, reply.refusal), again: canRetry(reply.refusal) }
   const { questions, faults } = reply.value
-  onQuestions(questions)
+  const added = onQuestions(questions)
   return {
-    ...{ title: `加入了 ${questions.length} 道题`, good: questions.length > 0 },
+    ...{ title: `加入了 ${added} 道题`, good: added > 0 },
     lines: [
+      ...(added < questions.length ? [`一份问答放不下，还有 ${questions.length - added} 道没有加入`] : []),
       ...(faults.length > 0 ? [`${faults.length} 行没有加入，改好再导一次`] : []),
       ...(questions.length > 0 ? ['还没有保存，看一遍再存草稿'] : []),
     ],
@@ -89,7 +90,7 @@ const bring = async (file: string, onQuestions: ImportSheetProps['onQuestions'])
   }
 }
 
-function PasteForm({ onQuestions }: Pick<ImportSheetProps, 'onQuestions'>) {
+function PasteForm({ onQuestions }: { readonly onQuestions: (questions: readonly Question[]) => void }) {
   const [text, setText] = useState('')
   const { questions, faults } = questionsOfSheet(rowsOfPaste(text))
   return (

@@ -23,9 +23,11 @@ export function QuizMaker({ id, initial }: QuizMakerProps) {
   const [draft, setDraft] = useState(initial)
   const [importing, setImporting] = useState(false)
   const maker = useDraft(id, contract, () => draftToSend(draft))
-  const add = (more: readonly Question[]) => {
+  const add = (more: readonly Question[]): number => {
     const written = draft.questions.filter(({ text }) => text.trim() !== '')
-    setDraft({ ...draft, questions: [...written, ...more].slice(0, MOST_QUESTIONS) })
+    const fitting = more.slice(0, Math.max(0, MOST_QUESTIONS - written.length))
+    setDraft({ ...draft, questions: [...written, ...fitting] })
+    return fitting.length
   }
   return (
     <>

@@ -41,7 +41,7 @@ export function HeldCard({ inviter, onAsk }: HeldCardProps) {
         <Icon name="next" size="small" className="item-next" />
       </Tap>
       <View className="waiting-moves">
-        已经算数 {counted} 位 · 等确认 {waiting} 位{waiting > friends.length ? `，先看最早的 ${friends.length} 位` : ''}
+        已经算上 {counted} 位 · 等确认 {waiting} 位{waiting > friends.length ? `，先看最早的 ${friends.length} 位` : ''}
       </View>
       {shown.map((friend) => (
         <Friend

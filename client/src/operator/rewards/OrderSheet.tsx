@@ -3,6 +3,8 @@ import { useState } from 'react'
 import type { OutputOf } from '../../../../shared/action'
 import { cancelOrder, fulfil, showAddress, supply } from '../../../../shared/rewards/operator-contract'
 import { call } from '../../platform/call'
+import { serverNow } from '../../platform/clock'
+import { sayInstant } from '../../platform/instant-words'
 import { useMay } from '../../platform/may'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
@@ -36,7 +38,10 @@ function Handling({ order, onDone }: Handled) {
   const mayFulfil = useMay('rewards.fulfil')
   if (cancelling) return <Cancelling order={order} onDone={onDone} />
   return (
-    <>
+    <View className="deeds">
+      <View className="deeds-who">
+        {`${order.nickname} · ${sayInstant(order.at, serverNow())} · ${order.gift ? '礼物' : `花了 ${order.price} 积分`}`}
+      </View>
       {order.kind === 'physical' && order.whereKnown ? <Address order={order} /> : null}
       {mayFulfil ? <Fulfilling order={order} onDone={onDone} /> : null}
       {mayCancel ? (
@@ -44,7 +49,7 @@ function Handling({ order, onDone }: Handled) {
           取消这张
         </Button>
       ) : null}
-    </>
+    </View>
   )
 }
 
@@ -105,7 +110,7 @@ function Fulfilling({ order, onDone }: Handled) {
   }
   if (physical && !order.whereKnown && order.state !== 'owed') return <Notice tone="sun">成员还没有填收货地址</Notice>
   return (
-    <View>
+    <View className="deeds handing">
       {fault === null ? null : <Notice tone="clay">{fault}</Notice>}
       {order.state === 'owed' ? (
         <>

@@ -6,6 +6,7 @@ import { Field, SwitchField } from '../../ui/Field'
 import { Notice } from '../../ui/Notice'
 import { tierNames } from '../../ui/TierPath'
 import { type Draft, faultsIn } from './draft'
+import { InstantField } from './InstantField'
 import { PictureField } from './PictureField'
 import { type Early, earlyWords, kindNames, type Managed } from './words'
 
@@ -125,20 +126,21 @@ function HowMany({ draft, before, early, onChange }: TermsFormProps) {
       ) : null}
       {draft.gift === 'none' ? (
         <>
-          <Field
-            label="开始（不填就是现在）"
+          <InstantField
+            label="上架就能换"
+            hint={limited && draft.opens !== '' ? earlyWords(early) : '关掉可以定一个开始时间'}
+            name="开始"
+            days={1}
             value={draft.opens}
-            maxLength={16}
-            placeholder="2026-12-01 20:00"
             fault={faults.opens}
-            {...(limited && draft.opens.trim() !== '' ? { hint: earlyWords(early) } : {})}
             onChange={(opens) => onChange({ opens })}
           />
-          <Field
-            label="结束（不填就一直有）"
+          <InstantField
+            label="一直能换"
+            hint="关掉可以定一个结束时间"
+            name="结束"
+            days={14}
             value={draft.closes}
-            maxLength={16}
-            placeholder="2026-12-31 22:00"
             fault={faults.closes}
             onChange={(closes) => onChange({ closes })}
           />

@@ -8,6 +8,13 @@ export function typedOf(instantMs: number | null): string {
   return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`
 }
 
+const DAY_MS = 24 * 60 * 60_000
+
+/** The evening so many days from now: what an operator begins with. */
+export function eveningIn(days: number, now: number): string {
+  return typedOf(new Date(now + days * DAY_MS).setHours(20, 0, 0, 0))
+}
+
 /** What was typed as an instant: null for nothing, undefined for what is none. A day alone begins at midnight. */
 export function instantIn(typed: string): number | null | undefined {
   const text = typed.trim().replace(/[：]/g, ':').replace(/[/.]/g, '-')

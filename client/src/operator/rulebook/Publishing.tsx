@@ -69,7 +69,7 @@ export function Publishing({ told, reload }: PublishingProps) {
             busy={busy}
             onTap={() => setAsking(true)}
           >
-            {`发布第 ${current + 1} 版`}
+            {!first && note.trim() === '' ? '先写一句这次改了什么' : `发布第 ${current + 1} 版`}
           </Button>
         </Card>
       )}
@@ -83,7 +83,7 @@ export function Publishing({ told, reload }: PublishingProps) {
       >
         {first
           ? '成员下次来的时候，会先读这份群规并同意；同意之前只能看。'
-          : '每位成员下次来的时候，都会被请重新同意；同意之前只能看，不能写。发布后不能收回，只能再发一版。'}
+          : '每位成员下次来的时候，都会被请再同意一次；同意之前只能看，不能写。发布后不能收回，只能再发一版。'}
       </Confirm>
     </>
   )
@@ -91,7 +91,7 @@ export function Publishing({ told, reload }: PublishingProps) {
 
 const effectsOf = (first: boolean): string[] => [
   first ? '访客加入之前，会先读到这份群规。' : '成员会看到改了什么，一处一处标出来。',
-  '每位成员下次来时，会被请（重新）同意一次。',
+  first ? '每位成员下次来时，会先读它，再同意。' : '每位成员下次来时，会被请再同意一次。',
   '同意之前，签到、发帖、兑换这些都要等一等，看是一直能看的。',
 ]
 

@@ -47,23 +47,25 @@ export function Rulebook({ told, reload }: RulebookProps) {
       <Versions told={told} />
       {mayWrite ? (
         <View className="rulebook-foot">
-          <Button
-            kind="quiet"
-            busy={saving.busy}
-            disabled={!unsaved || fault !== null}
-            onTap={() => void saving.save(groups, revision).then((kept) => kept && say('草稿存好了'))}
-          >
-            {unsaved ? '存草稿' : '都存好了'}
-          </Button>
-          {mayPublish ? (
+          <View className="button-pair foot-pair">
             <Button
+              kind="quiet"
               busy={saving.busy}
-              disabled={fault !== null || notReady(groups, told.fewest) !== null}
-              onTap={() => void toPublish()}
+              disabled={!unsaved || fault !== null}
+              onTap={() => void saving.save(groups, revision).then((kept) => kept && say('草稿存好了'))}
             >
-              看改动，发布
+              {unsaved ? '存草稿' : '都存好了'}
             </Button>
-          ) : null}
+            {mayPublish ? (
+              <Button
+                busy={saving.busy}
+                disabled={fault !== null || notReady(groups, told.fewest) !== null}
+                onTap={() => void toPublish()}
+              >
+                看改动，发布
+              </Button>
+            ) : null}
+          </View>
         </View>
       ) : null}
       <Confirm

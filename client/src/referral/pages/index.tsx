@@ -24,7 +24,7 @@ export default function InvitationsPage() {
   const [poster, setPoster] = useState(false)
   useShareAppMessage(() => cardFor(community, path))
   const foot = (
-    <View className="button-pair referral-foot">
+    <View className="button-pair foot-pair">
       <Button kind="quiet" icon="download" disabled={path === null} onTap={() => setPoster(true)}>
         生成海报
       </Button>

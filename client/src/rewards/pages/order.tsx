@@ -1,16 +1,18 @@
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { OutputOf } from '../../../../shared/action'
 import { orderDetail } from '../../../../shared/rewards/contract'
 import { useAnswer } from '../../platform/answers'
 import { serverNow } from '../../platform/clock'
 import { sayInstant } from '../../platform/instant-words'
+import { useLive } from '../../platform/live'
 import { useMe } from '../../platform/session'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Chip } from '../../ui/Chip'
 import { Confirm } from '../../ui/Confirm'
+import { Item } from '../../ui/Item'
 import { MembersOnly } from '../../ui/MembersOnly'
 import { Page } from '../../ui/Page'
 import { ScanCode } from '../../ui/ScanCode'
@@ -18,7 +20,7 @@ import { Screen } from '../../ui/Screen'
 import { say } from '../../ui/toast'
 import { AddressButton } from '../AddressButton'
 import { cancelNow, openNow, sendTo } from '../ordering'
-import { priceWords, stateWords } from '../words'
+import { nextWords, priceWords, stateWords } from '../words'
 import '../rewards.css'
 
 type Detail = OutputOf<typeof orderDetail>
@@ -27,6 +29,8 @@ export default function OrderPage() {
   const { order = '' } = useRouter().params
   const member = useMe()
   const { value, state, reason, askAgain } = useAnswer(orderDetail, { order }, member !== null)
+  // At the counter: what the operator scans is seen here at once.
+  useLive(value !== null && value.code !== null && value.order.state === 'waiting', askAgain)
   return (
     <Page title="兑换单" {...(value === null ? {} : { foot: <Actions detail={value} /> })}>
       <MembersOnly what="换到的东西都在这里">
@@ -47,10 +51,11 @@ function Order({ detail }: { readonly detail: Detail }) {
       {code === null || order.state !== 'waiting' ? null : (
         <Card className="order-code">
           <ScanCode text={code} label="给运营者扫的码" />
-          <View className="order-code-text">{code}</View>
-          <View className="rewards-hint">
-            给运营者扫一下就好{order.usableUntil === null ? '' : `，${sayInstant(order.usableUntil, now)} 前有效`}
-          </View>
+          <View className={order.kind === 'coupon' ? 'order-code-text' : 'order-code-name'}>{code}</View>
+          <View className="rewards-hint">给运营者扫一下就好</View>
+          {order.usableUntil === null ? null : (
+            <View className="rewards-hint">{`有效期到 ${sayInstant(order.usableUntil, now)}`}</View>
+          )}
         </Card>
       )}
       <Card>
@@ -69,18 +74,46 @@ function Order({ detail }: { readonly detail: Detail }) {
             {address.detail}，{address.name} {address.phone}
           </View>
         )}
-        {order.parcel === null ? null : (
-          <View className="reward-line">
-            {order.parcel.company} {order.parcel.number}
-          </View>
-        )}
+        {order.parcel === null ? null : <Parcel {...order.parcel} />}
         {order.kind === 'coupon' && order.cancellable ? (
           <View className="reward-line">出示券码以后就不能取消了</View>
         ) : null}
-        {order.note === '' ? null : <View className="reward-line">{order.note}</View>}
+        {order.note === '' || order.note === order.title ? null : <View className="reward-line">{order.note}</View>}
+        <Next order={order} />
       </Card>
     </>
   )
+}
+
+/** The parcel's number; a tap takes it along to wherever parcels are followed. */
+function Parcel({ company, number }: NonNullable<Detail['order']['parcel']>) {
+  const copy = async () => {
+    const copied = await Taro.setClipboardData({ data: number }).then(
+      () => true,
+      () => false,
+    )
+    // WeChat says itself that it was copied.
+    if (!copied) say('没有复制成，再试一次')
+    else if (process.env.TARO_ENV === 'h5') say('单号复制好了')
+  }
+  return (
+    <View className="order-parcel">
+      <Item
+        icon="parcel"
+        title={company}
+        note={number}
+        tail={<Chip>复制单号</Chip>}
+        label={`${company}，${number}，复制单号`}
+        onTap={() => void copy()}
+      />
+    </View>
+  )
+}
+
+/** What happens now, so that nobody wonders. */
+function Next({ order }: Pick<Detail, 'order'>) {
+  const words = nextWords(order)
+  return words === null ? null : <View className="order-next">{words}</View>
 }
 
 function Actions({ detail: { order } }: { readonly detail: Detail }) {

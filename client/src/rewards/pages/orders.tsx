@@ -2,8 +2,9 @@ import { orders } from '../../../../shared/rewards/contract'
 import { useAnswer } from '../../platform/answers'
 import { serverNow } from '../../platform/clock'
 import { sayInstant } from '../../platform/instant-words'
-import { goTo, orderRoute } from '../../platform/routes'
+import { goTo, orderRoute, routes } from '../../platform/routes'
 import { useMe } from '../../platform/session'
+import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Chip } from '../../ui/Chip'
 import { Item } from '../../ui/Item'
@@ -16,13 +17,18 @@ export default function OrdersPage() {
   const member = useMe()
   const { value, state, reason, askAgain } = useAnswer(orders, { limit: 20 }, member !== null)
   const shown = state === 'ready' && value?.orders.length === 0 ? 'empty' : state
+  const action = (
+    <Button kind="quiet" onTap={() => goTo(routes.rewards)}>
+      去权益看看
+    </Button>
+  )
   return (
     <Page title="我的兑换">
       <MembersOnly what="换到的东西都在这里">
         <Screen
           state={shown}
           onRetry={askAgain}
-          empty={{ icon: 'gift', title: '还没有换过东西', note: '去权益看看，积分够了就能换' }}
+          empty={{ icon: 'gift', title: '还没有换过东西', note: '积分够了就能换，换到的都在这里', action }}
           {...(reason === undefined ? {} : { reason })}
         >
           <Card kind="list">

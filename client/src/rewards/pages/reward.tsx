@@ -5,7 +5,7 @@ import { catalogue } from '../../../../shared/rewards/contract'
 import { useAnswer } from '../../platform/answers'
 import { serverNow } from '../../platform/clock'
 import { sayInstant } from '../../platform/instant-words'
-import { orderRoute } from '../../platform/routes'
+import { goTo, orderRoute, routes } from '../../platform/routes'
 import { useMe } from '../../platform/session'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -18,7 +18,7 @@ import { Screen } from '../../ui/Screen'
 import { Skeleton } from '../../ui/Skeleton'
 import { redeemNow } from '../ordering'
 import { RewardPicture } from '../RewardPicture'
-import { conditionWords, leftWords, type Offered, obstacleWords, priceWords } from '../words'
+import { conditionWords, leftWords, missingWords, type Offered, priceWords } from '../words'
 import '../rewards.css'
 
 export default function RewardPage() {
@@ -27,6 +27,11 @@ export default function RewardPage() {
   const { value, state, reason, askAgain } = useAnswer(catalogue, {}, member !== null)
   const reward = value?.rewards.find((one) => one.reward === id)
   const face = state === 'ready' && reward === undefined ? 'empty' : state
+  const action = (
+    <Button kind="quiet" onTap={() => goTo(routes.rewards)}>
+      去权益看看
+    </Button>
+  )
   return (
     <Page
       title="权益"
@@ -37,7 +42,7 @@ export default function RewardPage() {
           state={face}
           onRetry={askAgain}
           skeleton={<Skeleton cards={['l', 'm']} />}
-          empty={{ icon: 'gift', title: '这件已经下架了', note: '回去看看别的' }}
+          empty={{ icon: 'gift', title: '这件已经下架了', note: '架上还有别的', action }}
           {...(reason === undefined ? {} : { reason })}
         >
           {reward === undefined ? null : <Reward reward={reward} />}
@@ -102,10 +107,10 @@ function Redeem({ reward, available }: { readonly reward: Offered; readonly avai
       {fault === null ? null : <Notice tone="clay">{fault}</Notice>}
       <Button
         disabled={obstacle !== null}
-        {...(obstacle === null || obstacle === 'not-enough-points' ? { more: priceWords(reward.price) } : {})}
+        {...(obstacle === null ? { more: priceWords(reward.price) } : {})}
         onTap={() => setAsking(true)}
       >
-        {obstacle === null ? '兑换' : obstacleWords(reward, serverNow())}
+        {obstacle === null ? '兑换' : missingWords(reward, serverNow())}
       </Button>
       <Confirm
         open={asking}
@@ -117,16 +122,12 @@ function Redeem({ reward, available }: { readonly reward: Offered; readonly avai
       >
         {changed === null ? null : (
           <View className="reward-changed">
-            「{title}」从 {priceWords(changed.from)}变成 {priceWords(changed.to)}，积分还没有动。
+            {`「${title}」从 ${priceWords(changed.from)}变成 ${priceWords(changed.to)}，积分还没有动。`}
           </View>
         )}
-        {after < 0 ? (
-          `还差 ${grouped(-after)} 积分。`
-        ) : (
-          <>
-            积分 {grouped(available)} → {grouped(after)}，成长值和等级不变。
-          </>
-        )}
+        {after < 0
+          ? `还差 ${grouped(-after)} 积分。`
+          : `积分 ${grouped(available)} → ${grouped(after)}，成长值和等级不变。`}
       </Confirm>
     </>
   )

@@ -66,7 +66,7 @@ function Shelves({ shop }: { readonly shop: Catalogue }) {
       ) : null}
       {shop.open > 0 ? null : (
         <Tap className="rewards-orders" onTap={() => goTo(routes.orders)}>
-          我的兑换单
+          我的兑换
         </Tap>
       )}
     </>

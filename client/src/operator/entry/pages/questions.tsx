@@ -11,7 +11,7 @@ import '../entry.css'
 export default function QuestionsPage() {
   const may = useMay(saveQuestion.name)
   const foot = (
-    <View className="foot-pair">
+    <View className="button-pair foot-pair">
       <Button kind="quiet" onTap={() => goTo(entryRoutes.imports)}>
         从表格导入
       </Button>

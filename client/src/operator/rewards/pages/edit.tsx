@@ -1,16 +1,16 @@
-import { useRouter } from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { OutputOf } from '../../../../../shared/action'
 import { list, save } from '../../../../../shared/rewards/operator-contract'
 import { call } from '../../../platform/call'
 import { useMay } from '../../../platform/may'
-import { goBack } from '../../../platform/routes'
 import { Button } from '../../../ui/Button'
 import { Notice } from '../../../ui/Notice'
 import { Screen } from '../../../ui/Screen'
 import { say } from '../../../ui/toast'
 import { useOperatorAnswer } from '../../platform/answer'
 import { explainTo } from '../../platform/refusals'
+import { editRewardRoute } from '../../platform/routes'
 import { OperatorPage } from '../../ui/OperatorPage'
 import { type Draft, draftOf, inputOf, missingIn, newDraft } from '../draft'
 import { ShelfCard } from '../ShelfCard'
@@ -67,7 +67,7 @@ function Form({ before, told, onDone }: FormProps) {
     setFault(reply.ok ? null : explainTo(save, reply.refusal))
     if (!reply.ok) return
     say(before === null ? '存为草稿了，备好库存再上架' : '存好了')
-    if (before === null) goBack()
+    if (before === null) void Taro.redirectTo({ url: editRewardRoute(reply.value.reward) })
     else onDone()
   }
   if (!may) return null

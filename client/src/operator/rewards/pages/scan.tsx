@@ -1,16 +1,33 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
+import * as v from 'valibot'
 import { scan } from '../../../../../shared/rewards/operator-contract'
 import { call } from '../../../platform/call'
+import { serverNow } from '../../../platform/clock'
+import { sayInstant } from '../../../platform/instant-words'
 import { canScan, scanCode } from '../../../platform/scan'
 import { Button } from '../../../ui/Button'
 import { Card } from '../../../ui/Card'
 import { Field } from '../../../ui/Field'
-import { Item } from '../../../ui/Item'
-import { Notice } from '../../../ui/Notice'
+import { Icon } from '../../../ui/Icon'
 import { explainTo } from '../../platform/refusals'
 import { OperatorPage } from '../../ui/OperatorPage'
 
-type Told = { readonly title: string; readonly nickname: string } | { readonly fault: string }
+interface Told {
+  readonly good: boolean
+  readonly words: string
+  readonly note: string | null
+}
+
+const known = v.object({ at: v.number(), title: v.string() })
+
+/** What was used up before, and when: the operator can say it to the person at the counter. */
+function beforeWords(detail: unknown): string | null {
+  const told = v.safeParse(known, detail)
+  return told.success && told.output.at > 0
+    ? `${told.output.title} · ${sayInstant(told.output.at, serverNow())} 用掉的`
+    : null
+}
 
 export default function ScanPage() {
   return (
@@ -30,7 +47,12 @@ function Scan() {
     const reply = await call(scan, { code })
     setBusy(false)
     if (reply.ok) setTyped('')
-    setTold(reply.ok ? reply.value : { fault: explainTo(scan, reply.refusal) })
+    if (reply.ok) {
+      const { title, nickname } = reply.value
+      return setTold({ good: true, words: `核销好了：${title}`, note: nickname })
+    }
+    const note = reply.refusal === 'already-used' ? beforeWords(reply.detail) : null
+    setTold({ good: false, words: explainTo(scan, reply.refusal), note })
   }
   const read = async () => {
     const code = await scanCode()
@@ -38,13 +60,7 @@ function Scan() {
   }
   return (
     <>
-      {told === null ? null : 'fault' in told ? (
-        <Notice tone="clay">{told.fault}</Notice>
-      ) : (
-        <Card kind="list">
-          <Item icon="check" tone="leaf" title={`核销好了：${told.title}`} note={told.nickname} />
-        </Card>
-      )}
+      {told === null ? null : <Result told={told} />}
       <Card title="扫码或输入">
         {canScan ? (
           <Button icon="scan" busy={busy} onTap={() => void read()}>
@@ -62,5 +78,19 @@ function Scan() {
         </Button>
       </Card>
     </>
+  )
+}
+
+function Result({ told: { good, words, note } }: { readonly told: Told }) {
+  return (
+    <Card>
+      <View className="result">
+        <View className={`result-sign ${good ? '' : 'result-bad'}`}>
+          <Icon name={good ? 'check' : 'notice'} size="large" />
+        </View>
+        <View className="result-title">{words}</View>
+        {note === null ? null : <View className="result-note">{note}</View>}
+      </View>
+    </Card>
   )
 }
