@@ -145,6 +145,21 @@ describe('a post', () => {
     expect(await community.ask(openid, remove, { post: id })).toMatchObject({ refusal: 'no-such-post' })
   })
 
+  it('that was deleted leaves no empty page among one’s own', async () => {
+    const { openid } = await member()
+    const first = await post(openid, { text: '留着的' })
+    const said = (await accepted(community.ask(openid, answer, { post: first, text: '也留着' }))).comment
+    for (let n = 1; n <= 5; n++) {
+      await accepted(community.ask(openid, remove, { post: await post(openid, { text: `删掉 ${n}` }) }))
+      const { comment } = await accepted(community.ask(openid, answer, { post: first, text: `收回 ${n}` }))
+      await accepted(community.ask(openid, removeComment, { comment }))
+    }
+    const own = await accepted(community.ask(openid, mine, { limit: 2 }))
+    expect([own.posts.map(({ id }) => id), own.next]).toEqual([[first], null])
+    const ownComments = await accepted(community.ask(openid, myComments, { limit: 2 }))
+    expect([ownComments.comments.map(({ id }) => id), ownComments.next]).toEqual([[said], null])
+  })
+
   it('goes with who leaves for good: nothing they wrote is stored any more, nor their pictures', async () => {
     const { openid, account } = await member()
     const own = `posts/${account}/1.png`

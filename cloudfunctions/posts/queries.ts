@@ -7,7 +7,7 @@ import type { Comment, Post, PostShelf } from '../../shared/posts/state'
 import { memberOf } from '../membership/caller'
 import { type QueryCall, query } from '../platform/handler'
 import { MOST_PINNED } from './honours'
-import { pageOf } from './lists'
+import { keptPageOf, pageOf } from './lists'
 import { writerOf } from './publish'
 import { commentViewsOf, viewsOf } from './view'
 
@@ -84,13 +84,9 @@ const states: Readonly<
 
 export const mine = query(contract.mine, async ({ cursor, limit }, call) => {
   const me = memberOf(call).account
-  const page = await pageOf<Post>(call.documents, {
-    where: { author: me, kind: 'post' },
-    direction: 'desc',
-    cursor,
-    limit,
-  })
-  const there = page.found.filter(({ shelf }) => shelf !== 'gone')
+  const own = { where: { author: me, kind: 'post' }, direction: 'desc', cursor, limit } as const
+  const page = await keptPageOf<Post>(call.documents, own, ({ shelf }) => shelf !== 'gone')
+  const there = page.found
   const views = await viewsOf(call.documents, me, there)
   return accept({
     posts: views.flatMap((view) => {
@@ -107,7 +103,8 @@ export const mine = query(contract.mine, async ({ cursor, limit }, call) => {
 
 export const myComments = query(ownComments.myComments, async ({ cursor, limit }, call) => {
   const where = { author: memberOf(call).account, kind: 'comment' }
-  const page = await pageOf<Comment>(call.documents, { where, direction: 'desc', cursor, limit })
+  const own = { where, direction: 'desc', cursor, limit } as const
+  const page = await keptPageOf<Comment>(call.documents, own, (comment) => stateOfComment(comment) !== null)
   return accept({
     comments: page.found.flatMap((comment) => {
       const state = stateOfComment(comment)

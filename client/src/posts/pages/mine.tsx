@@ -53,7 +53,7 @@ function MyPosts() {
         我的评论
       </Button>
       <Screen
-        state={state === 'ready' && posts.length === 0 ? 'empty' : state}
+        state={state === 'ready' && posts.length === 0 && rest === 'end' ? 'empty' : state}
         onRetry={askAgain}
         empty={{ icon: 'edit', title: '还没有写过', note: '去圈子里写第一篇吧' }}
         {...(reason === undefined ? {} : { reason })}

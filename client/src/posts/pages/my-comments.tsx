@@ -52,7 +52,7 @@ function MyComments() {
   return (
     <>
       <Screen
-        state={state === 'ready' && comments.length === 0 ? 'empty' : state}
+        state={state === 'ready' && comments.length === 0 && rest === 'end' ? 'empty' : state}
         onRetry={askAgain}
         empty={{ icon: 'circle', title: '还没有说过', note: '去圈子里看看大家写的' }}
         {...(reason === undefined ? {} : { reason })}
