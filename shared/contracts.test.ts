@@ -262,6 +262,8 @@ const fullest: Record<string, Record<string, unknown>> = {
   'posts.answer': { post, text: '真好看' },
   'posts.removeComment': { comment },
   'posts.appeal': { post, text: '这是我自己种的' },
+  'posts.myComments': { cursor: '1.comment:a', limit: 20 },
+  'posts.appealComment': { comment, text: '不是广告' },
   'posts.pin': { post, pinned: true },
   'posts.markQuality': { post },
   'posts.unmarkQuality': { post, reason: '转载' },

@@ -17,6 +17,7 @@ import * as moderation from './moderation/contract'
 import * as points from './points/contract'
 import * as poll from './poll/contract'
 import * as posts from './posts/contract'
+import * as ownComments from './posts/own-comments-contract'
 import * as quiz from './quiz/contract'
 import * as referral from './referral/contract'
 import * as relay from './relay/contract'
@@ -52,6 +53,7 @@ const capabilities: readonly object[] = [
   relay,
   event,
   posts,
+  ownComments,
   moderation,
 ]
 

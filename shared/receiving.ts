@@ -139,6 +139,10 @@ function receivedByMember(
   }
 }
 
+/** Would this person take the place that is offered? What they would not take now they never will, under this mark. */
+export const wants = (person: Person, offered: PlaceOffered, plan: Plan, moment: Moment): boolean =>
+  person.state !== 'banned' && (takers[purposeOf(offered.claimant)]?.(person, offered, plan, moment) ?? null) !== null
+
 const purposeOf = (claimant: string): ClaimPurpose => claimant.split(':')[0] as ClaimPurpose
 
 /** A place that is not taken comes back as a new lot named by the mark that holds it, and the next in line is called. */

@@ -10,4 +10,6 @@ export interface Settlement {
   readonly effects: readonly Effect[]
   /** The final answer to the request that waits, made of the one that was kept open. */
   readonly answer: (open: Answer) => Answer
+  /** Why an operator's command was not done although its answer is no refusal: for the audit log. */
+  readonly undone?: string
 }

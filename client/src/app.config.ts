@@ -2,7 +2,7 @@ export default defineAppConfig({
   // Tab pages live in the main package; everything else in the sub-package of its capability.
   pages: ['today/pages/index', 'circle/pages/index', 'rewards/tab/index', 'me/pages/index', 'manage/pages/index'],
   subPackages: [
-    { root: 'posts', pages: ['pages/post', 'pages/compose', 'pages/mine'] },
+    { root: 'posts', pages: ['pages/post', 'pages/compose', 'pages/mine', 'pages/my-comments'] },
     // The way in: what a visitor loads beside the main package.
     { root: 'arrival', pages: ['pages/look', 'pages/rules', 'pages/test', 'pages/welcome'] },
     { root: 'points', pages: ['pages/statement', 'pages/leaderboard'] },

@@ -56,6 +56,12 @@ function claiming(n: number, lots: readonly string[]): Person {
 /** With nothing under way. */
 const idle = (person: Person): Person => ({ ...person, outbox: [], answered: [] })
 
+/** Waits in the line under the mark. */
+const waitingInLine = (n: number): Person => {
+  const person = idle(claiming(n, []))
+  return { ...person, place: { ...person.place, state: 'waiting', mark: markOf(n) } }
+}
+
 /** Requests beyond the first `budget` fail: the worker dies there, before or after the last one took effect. */
 function dying(documents: Documents, budget: number, after: boolean): Documents {
   let left = budget
@@ -210,14 +216,15 @@ describe('a waiting line', () => {
   it('serves the first first, and one who has left is passed over without losing the place', async () => {
     const documents = memoryDocuments()
     for (const n of [1, 2, 3]) await claimPlace(documents, joining(n))
-    for (const n of [2, 3]) await documents.insert('people', idle(claiming(n, [])))
+    for (const n of [2, 3]) await documents.insert('people', waitingInLine(n))
     await documents.insert('lots', lot('back:x', 1))
     const caller = { ...claiming(9, []), answered: [], outbox: [{ id: 'c', at: 0, to: { line: 'things' } }] }
     await documents.insert('people', caller)
     await sweepPeople(documents)
-    expect(documents.get<Lot>('lots', 'back:x')?.claims).toEqual([markOf(1)])
+    expect(documents.get<Lot>('lots', 'back:x')?.claims).toEqual([markOf(2)])
     const offered = documents.all<Person>('people').flatMap((person) => person.pending.map(({ id }) => id))
-    expect(offered).toEqual([`offer:back:${markOf(1)}:${markOf(2)}`, expect.stringContaining(markOf(3))])
+    expect(offered).toEqual([`offer:back:x:${markOf(2)}`])
+    expect((await livePages(documents, 'things')).map(({ served }) => served)).toEqual([2])
   })
 })
 

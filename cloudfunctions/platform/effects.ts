@@ -1,9 +1,10 @@
 /** Effects: written with their cause, delivered at least once, applied once, acknowledged (PROTOCOL 7–11); claims settled (17). */
 import { isDeepStrictEqual } from 'node:util'
+import type { PlaceOffered } from '../../shared/deeds'
 import type { Announcement, Claim, Delivery, Effect, Insertion, Versioned } from '../../shared/documents'
 import { newcomer, type Person } from '../../shared/person'
 import type { Entry } from '../../shared/points/state'
-import { entriesToSee, receive } from '../../shared/receiving'
+import { entriesToSee, receive, wants } from '../../shared/receiving'
 import type { Settlement } from '../../shared/settlement'
 import { settle } from '../../shared/settling'
 import { announce } from './announcements'
@@ -125,7 +126,8 @@ const callLine = (courier: Courier, line: string): Promise<void> => {
   const { documents, moment, plan } = courier
   const deliverOne = (delivery: Delivery) => deliverDeed(courier, delivery)
   const server = { documents, now: moment.now, revision: plan.revision, deadline: deadlineIn(INLINE_MS) }
-  return serveLine({ ...server, deliver: deliverOne }, line)
+  const wantsIt = (person: Person, offered: PlaceOffered) => wants(person, offered, plan, moment)
+  return serveLine({ ...server, deliver: deliverOne, wants: wantsIt }, line)
 }
 
 /** Each attempt anew: read the receiver; the entry is pending, done; the ledger has it, done; rule; conditional write. */
@@ -194,16 +196,15 @@ function settled(courier: Courier, person: Person, claim: Claim, lot: string | n
   const { plan, moment } = courier
   const settlement = settle(person, claim, lot, plan, moment)
   const { facts, effects, answer, person: changed } = settlement
-  const outbox = [...changed.outbox, ...effects, ...recordOf(claim, lot, settlement)]
+  const outbox = [...changed.outbox, ...effects, ...recordOf(claim, settlement)]
   const { state } = completePerson({ ...changed, outbox }, facts, courier)
   return claim.request === null ? state : withSettledAnswer(state, claim.request, answer)
 }
 
 /** What the audit log says of an operator's command that the claim decides: it is done, or why it is not. */
-function recordOf({ record }: Claim, lot: string | null, { answer }: Settlement): Insertion[] {
+function recordOf({ record }: Claim, { answer, undone }: Settlement): Insertion[] {
   if (record === undefined) return []
   const told = answer({ ok: true, value: {} })
-  if (told.ok && lot !== null) return [record]
-  const after = { refused: told.ok ? 'no-place' : told.refusal }
-  return [{ ...record, document: { ...record.document, after } }]
+  const refused = undone ?? (told.ok ? null : told.refusal)
+  return [refused === null ? record : { ...record, document: { ...record.document, after: { refused } } }]
 }

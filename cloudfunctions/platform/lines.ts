@@ -21,6 +21,8 @@ export interface Server {
   readonly revision: number
   readonly deadline: Deadline
   readonly deliver: (delivery: Delivery) => Promise<unknown>
+  /** Would they take it? Whoever does not want it any more will not want it again under the same mark. */
+  readonly wants: (person: Person, offered: PlaceOffered) => boolean
 }
 
 /** Serves until nobody waits or no place is left. Throws a PassingFault when the time is over before. */
@@ -43,9 +45,31 @@ async function serveNext(server: Server, line: string): Promise<boolean> {
   const claimant = page.claims[page.served]
   const lot = await placeFor(documents, line)
   if (claimant === undefined || lot === null) return false
-  await documents.write('lots', page._id, page.version, { offer: { lot: lot._id, claimant } })
+  const next = (await isWaiting(server, lot, claimant, line)) ? { offer: { lot: lot._id, claimant } } : afterNext(page)
+  await documents.write('lots', page._id, page.version, next)
   return true
 }
+
+/** The page when its next one has been called: the last one of a page that is full turns the page. */
+const afterNext = ({ served, left, claims }: LinePage): Partial<LinePage> => ({
+  ...{ offer: null, served: served + 1 },
+  shut: left === 0 && served + 1 === claims.length,
+})
+
+/**
+ * Does this claimant still want a place? Those who have left the line are passed over: each of them would otherwise hold
+ * the place until the sweeper brings it back. Whoever leaves between this look and the offer gives it back (receiving.ts).
+ */
+async function isWaiting({ documents, wants }: Server, lot: Lot, claimant: string, line: string): Promise<boolean> {
+  const account = accountIn(claimant)
+  const [person] = await documents.readMany<Person>('people', { where: { account }, limit: 1 })
+  return person !== undefined && wants(person, offerOf(lot, claimant, line))
+}
+
+const offerOf = ({ _id, of, rank }: Lot, claimant: string, line: string): PlaceOffered => ({
+  ...{ kind: 'place-offered', line, lot: _id, of, rank },
+  claimant,
+})
 
 /** A lot with a place left, of those that serve this line; the lowest rank first. */
 async function placeFor(documents: Documents, line: string): Promise<Lot | null> {
@@ -66,10 +90,7 @@ async function finishOffer(server: Server, page: LinePage, offer: Offer, line: s
   const lot = await documents.read<Lot>('lots', offer.lot)
   if (lot === null) throw new PassingFault(`the lot ${offer.lot} is not there`)
   await bring(server, lot, offer, line)
-  const served = page.served + 1
-  // The last one of a page that is full turns the page.
-  const shut = page.left === 0 && served === page.claims.length
-  await documents.write('lots', page._id, page.version, { offer: null, served, shut })
+  await documents.write('lots', page._id, page.version, afterNext(page))
 }
 
 /**
@@ -81,10 +102,7 @@ async function bring({ documents, now, revision, deliver }: Server, lot: Lot, of
   const id = `offer:${lot._id}:${offer.claimant}`
   const [person] = await documents.readMany<Person>('people', { where: { account }, limit: 1, fields: ['account'] })
   if (person === undefined) return void (await documents.insert('lots', returnedLot(offer.claimant, lot)))
-  const deed: PlaceOffered = {
-    ...{ kind: 'place-offered', line, lot: lot._id, of: lot.of, rank: lot.rank },
-    claimant: offer.claimant,
-  }
+  const deed = offerOf(lot, offer.claimant, line)
   await deliver({ id, to: { person: person._id, account }, deed, at: now, revision })
 }
 

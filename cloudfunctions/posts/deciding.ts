@@ -53,11 +53,13 @@ export const decide = command(
     const decided: Decided =
       item.kind === 'post'
         ? decidePost(item, input.approve, deciding, { rank, alone })
-        : decideComment(item, input.approve, deciding)
+        : decideComment(item, input.approve, deciding, alone)
     if (!decided.ok) return decided
     const after = decided.value
     const decision = lastOf(after)
-    const shown: MessageKind[] = item.kind === 'post' ? ['post-shown'] : []
+    // A comment that was only looked at before it was shown needs no word.
+    const restored: MessageKind[] = decision.is === 'restored' ? ['comment-restored'] : []
+    const shown: MessageKind[] = item.kind === 'post' ? ['post-shown'] : restored
     const kinds: MessageKind[] = input.approve ? shown : [item.kind === 'post' ? 'post-rejected' : 'comment-rejected']
     const effects: Effect[] = [
       ...(input.approve ? [] : [frozen(call, item, decision)]),

@@ -4,6 +4,7 @@ import { accepted, namesOf } from '../../journeys/outcomes'
 import type { InputOf } from '../../shared/action'
 import { changeSettings } from '../../shared/community/contract'
 import { appoint, claimOwnership, join, leave, me } from '../../shared/membership/contract'
+import { list as inbox } from '../../shared/messages/contract'
 import { mute, resume, stop } from '../../shared/moderation/contract'
 import { statement } from '../../shared/points/contract'
 import { publish as publishPoll, save as savePoll } from '../../shared/poll/contract'
@@ -26,6 +27,7 @@ import {
   takeDown,
   unmarkQuality,
 } from '../../shared/posts/contract'
+import { appealComment, myComments } from '../../shared/posts/own-comments-contract'
 
 let community: Community
 /** The database as an administrator of the environment sees it. */
@@ -141,6 +143,21 @@ describe('a post', () => {
     expect(await community.ask('owner', find, { post: id })).toMatchObject({ refusal: 'no-such-post' })
     expect((await accepted(community.ask(openid, mine, {}))).posts).toEqual([])
     expect(await community.ask(openid, remove, { post: id })).toMatchObject({ refusal: 'no-such-post' })
+  })
+
+  it('that was deleted leaves no empty page among one’s own', async () => {
+    const { openid } = await member()
+    const first = await post(openid, { text: '留着的' })
+    const said = (await accepted(community.ask(openid, answer, { post: first, text: '也留着' }))).comment
+    for (let n = 1; n <= 5; n++) {
+      await accepted(community.ask(openid, remove, { post: await post(openid, { text: `删掉 ${n}` }) }))
+      const { comment } = await accepted(community.ask(openid, answer, { post: first, text: `收回 ${n}` }))
+      await accepted(community.ask(openid, removeComment, { comment }))
+    }
+    const own = await accepted(community.ask(openid, mine, { limit: 2 }))
+    expect([own.posts.map(({ id }) => id), own.next]).toEqual([[first], null])
+    const ownComments = await accepted(community.ask(openid, myComments, { limit: 2 }))
+    expect([ownComments.comments.map(({ id }) => id), ownComments.next]).toEqual([[said], null])
   })
 
   it('goes with who leaves for good: nothing they wrote is stored any more, nor their pictures', async () => {
@@ -408,6 +425,47 @@ describe('an emergency', () => {
         decision: { is: 'taken-down', note: '不实消息' },
       },
     ])
+  })
+
+  it('a comment that is taken down is gone, its copy stays, its author is heard once, and another operator gives it back', async () => {
+    const { openid } = await member()
+    const id = await post(openid, { text: '大家怎么看' })
+    const said = (await accepted(community.ask(openid, answer, { post: id, text: '我先说一句' }))).comment
+    await accepted(community.ask(openid, answer, { post: id, text: '再说一句' }))
+    const textsUnder = async () =>
+      (await accepted(community.ask('owner', find, { post: id }))).comments.map((one) => one.text)
+    const state = async () => (await accepted(community.ask(openid, myComments, {}))).comments[1]
+    const objection = { comment: said, text: '只是打个招呼' }
+    expect(await community.ask(openid, appealComment, objection)).toMatchObject({ refusal: 'nothing-to-appeal' })
+    await accepted(community.ask('officer', takeDown, { item: said, note: '跑题' }))
+    expect(await textsUnder()).toEqual(['再说一句'])
+    expect((await accepted(community.ask('owner', find, { post: id }))).post.comments).toBe(1)
+    expect((await accepted(community.ask('owner', evidence, { item: said }))).copies).toMatchObject([
+      { text: '我先说一句' },
+    ])
+    expect(await state()).toMatchObject({ id: said, post: id, state: 'down', note: '跑题', mayAppeal: true })
+
+    expect(await community.ask('owner', appealComment, objection)).toMatchObject({ refusal: 'not-yours' })
+    await accepted(community.ask(openid, appealComment, objection))
+    expect(await community.ask(openid, appealComment, objection)).toMatchObject({ refusal: 'already-appealed' })
+    expect(await state()).toMatchObject({ state: 'appealed', mayAppeal: false })
+    const { items } = await accepted(community.ask('owner', queue, {}))
+    expect(items.find((item) => item.id === said)).toMatchObject({
+      ...{
+        kind: 'comment',
+        context: '大家怎么看',
+        history: 0,
+        appeal: { text: '只是打个招呼' },
+        decisions: [{ is: 'taken-down' }],
+      },
+    })
+    expect(await community.ask('officer', decide, { item: said, approve: true })).toMatchObject({
+      refusal: 'same-operator',
+    })
+    await accepted(community.ask('owner', decide, { item: said, approve: true }))
+    expect(await textsUnder()).toEqual(['我先说一句', '再说一句'])
+    const { messages } = await accepted(community.ask(openid, inbox, {}))
+    expect(messages.slice(0, 2).map(({ kind }) => kind)).toEqual(['comment-restored', 'comment-rejected'])
   })
 
   it('no instance shows it any more, however many are asked at once, the moment after', async () => {

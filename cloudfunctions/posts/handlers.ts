@@ -1,8 +1,10 @@
 import type { Insertion } from '../../shared/documents'
 import { accept, refuse } from '../../shared/outcome'
 import { type Checked, isRisky, whyChecked } from '../../shared/posts/checks'
+import { decideCommentAppeal } from '../../shared/posts/comments'
 import * as contract from '../../shared/posts/contract'
 import { filesLeftBy, withoutWords } from '../../shared/posts/erasing'
+import { appealComment as appealCommentContract } from '../../shared/posts/own-comments-contract'
 import { rankAt } from '../../shared/posts/rank'
 import { decideAppeal, decideToWrite, freshReview, isShown } from '../../shared/posts/rules'
 import type { Comment, Post } from '../../shared/posts/state'
@@ -97,4 +99,12 @@ export const appeal = command(contract.appeal, postNamed, (post, { text }, call)
   const decided = decideAppeal(post, text, call.moment.now)
   if (!decided.ok) return decided
   return accept({ state: decided.value, answer: () => ({ post: post._id }) })
+})
+
+export const appealComment = command(appealCommentContract, commentNamed, (comment, { text }, call) => {
+  if (comment.shelf === 'gone') return refuse('no-such-comment')
+  if (comment.author !== callerOf(call).account) return refuse('not-yours')
+  const decided = decideCommentAppeal(comment, text, call.moment.now)
+  if (!decided.ok) return decided
+  return accept({ state: decided.value, answer: () => ({ comment: comment._id }) })
 })

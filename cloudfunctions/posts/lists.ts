@@ -53,3 +53,22 @@ function compare(a: Ranked, b: Ranked, direction: 'asc' | 'desc'): number {
 
 const isBehind = (one: Ranked, { rank, id }: Place, direction: 'asc' | 'desc'): boolean =>
   one._id !== id && compare(one, { _id: id, rank }, direction) > 0
+
+/** So many pages of nothing are looked through at once; whoever wants more asks again. */
+const MOST_ROUNDS = 10
+
+/** A page of which something is not shown: never an empty one in the middle of a list. */
+export async function keptPageOf<D extends Ranked>(
+  documents: Documents,
+  asked: Asked,
+  isKept: (one: D) => boolean,
+): Promise<PageOf<D>> {
+  let cursor = asked.cursor
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const page = await pageOf<D>(documents, { ...asked, cursor })
+    const found = page.found.filter(isKept)
+    if (found.length > 0 || page.next === null) return { found, next: page.next }
+    cursor = page.next
+  }
+  return { found: [], next: cursor ?? null }
+}

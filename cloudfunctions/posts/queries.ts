@@ -1,11 +1,13 @@
 import { accept, refuse } from '../../shared/outcome'
+import { stateOfComment } from '../../shared/posts/comments'
 import * as contract from '../../shared/posts/contract'
+import * as ownComments from '../../shared/posts/own-comments-contract'
 import { decideToWrite, isShown, topicsIn } from '../../shared/posts/rules'
 import type { Comment, Post, PostShelf } from '../../shared/posts/state'
 import { memberOf } from '../membership/caller'
 import { type QueryCall, query } from '../platform/handler'
 import { MOST_PINNED } from './honours'
-import { pageOf } from './lists'
+import { keptPageOf, pageOf } from './lists'
 import { writerOf } from './publish'
 import { commentViewsOf, viewsOf } from './view'
 
@@ -82,13 +84,9 @@ const states: Readonly<
 
 export const mine = query(contract.mine, async ({ cursor, limit }, call) => {
   const me = memberOf(call).account
-  const page = await pageOf<Post>(call.documents, {
-    where: { author: me, kind: 'post' },
-    direction: 'desc',
-    cursor,
-    limit,
-  })
-  const there = page.found.filter(({ shelf }) => shelf !== 'gone')
+  const own = { where: { author: me, kind: 'post' }, direction: 'desc', cursor, limit } as const
+  const page = await keptPageOf<Post>(call.documents, own, ({ shelf }) => shelf !== 'gone')
+  const there = page.found
   const views = await viewsOf(call.documents, me, there)
   return accept({
     posts: views.flatMap((view) => {
@@ -98,6 +96,28 @@ export const mine = query(contract.mine, async ({ cursor, limit }, call) => {
       const last = decisions.at(-1)
       const mayAppeal = appeal === null && (post.shelf === 'rejected' || post.shelf === 'down')
       return [{ ...view, state: states[post.shelf], note: last?.note ?? '', clause: last?.clause ?? null, mayAppeal }]
+    }),
+    next: page.next,
+  })
+})
+
+export const myComments = query(ownComments.myComments, async ({ cursor, limit }, call) => {
+  const where = { author: memberOf(call).account, kind: 'comment' }
+  const own = { where, direction: 'desc', cursor, limit } as const
+  const page = await keptPageOf<Comment>(call.documents, own, (comment) => stateOfComment(comment) !== null)
+  return accept({
+    comments: page.found.flatMap((comment) => {
+      const state = stateOfComment(comment)
+      if (state === null) return []
+      const { decisions, appeal } = comment.review
+      const last = decisions.at(-1)
+      return [
+        {
+          ...{ id: comment._id, at: comment.at, text: comment.text, post: comment.of, state },
+          ...{ note: last?.note ?? '', clause: last?.clause ?? null },
+          mayAppeal: appeal === null && (state === 'rejected' || state === 'down'),
+        },
+      ]
     }),
     next: page.next,
   })

@@ -17,6 +17,7 @@ const waitingPlaces = [
   { kind: 'post', shelf: 'held' },
   { kind: 'post', shelf: 'appealed' },
   { kind: 'comment', shelf: 'held' },
+  { kind: 'comment', shelf: 'appealed' },
 ] as const
 
 /** What waited longest, of every kind. */
@@ -47,19 +48,22 @@ export async function waitingTexts(documents: Documents): Promise<Heap | null> {
   )
 }
 
-/** How often texts of these authors were kept back before. */
-async function historiesOf(documents: Documents, authors: readonly string[]): Promise<ReadonlyMap<string, number>> {
+type Copy = Pick<Evidence, '_id' | 'author' | 'of'>
+
+/** The copies of texts of these authors that were kept back. */
+async function copiesBy(documents: Documents, authors: readonly string[]): Promise<readonly Copy[]> {
   const distinct = [...new Set(authors)]
-  if (distinct.length === 0) return new Map()
-  const found = await documents.readMany<Pick<Evidence, '_id' | 'author'>>('things', {
+  if (distinct.length === 0) return []
+  return documents.readMany<Copy>('things', {
     where: { author: { in: distinct }, kind: 'evidence' },
     limit: 1_000,
-    fields: ['author'],
+    fields: ['author', 'of'],
   })
-  const counts = new Map<string, number>()
-  for (const { author } of found) counts.set(author, (counts.get(author) ?? 0) + 1)
-  return counts
 }
+
+/** How often texts of this author were kept back before: others than this one. */
+const historyOf = (copies: readonly Copy[], { _id, author }: Item): number =>
+  copies.filter((copy) => copy.author === author && copy.of !== _id).length
 
 /** The texts of the posts that comments answer. */
 async function contextsOf(documents: Documents, items: readonly Item[]): Promise<ReadonlyMap<string, string>> {
@@ -77,9 +81,9 @@ export const queue = query(contract.queue, async ({ cursor, limit }, { documents
   const items = read.slice(0, limit)
   const last = items.at(-1)
   const accounts = items.map(({ author }) => author)
-  const [authors, histories, contexts] = await Promise.all([
+  const [authors, copies, contexts] = await Promise.all([
     authorsOf(documents, accounts),
-    historiesOf(documents, accounts),
+    copiesBy(documents, accounts),
     contextsOf(documents, items),
   ])
   return accept({
@@ -94,7 +98,7 @@ export const queue = query(contract.queue, async ({ cursor, limit }, { documents
       appeal: item.review.appeal,
       decisions: [...item.review.decisions],
       context: item.kind === 'comment' ? (contexts.get(item.of) ?? null) : null,
-      history: histories.get(item.author) ?? 0,
+      history: historyOf(copies, item),
     })),
     next: read.length > limit && last !== undefined ? cursorOf({ rank: last.rank, id: last._id }) : null,
   })

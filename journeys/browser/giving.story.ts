@@ -40,11 +40,6 @@ test('a member earns, redeems a coupon, and the operator uses it up once', async
   await rewards.aMemberRedeemsTheCoupon(phone)
   await phone.picture('coupon')
   const code = (await phone.texts()).find((text) => text.startsWith('CAFE-')) ?? ''
-  await phone.go('/rewards/tab/index')
-  const picture = phone.page.locator('.reward-image img').filter({ visible: true }).first()
-  await picture.waitFor()
-  expect(await picture.evaluate((shown: HTMLImageElement) => shown.naturalWidth)).toBeGreaterThan(0)
-  await phone.close()
   const counter = await open('owner')
   await rewards.anOperatorGoesToTheCounter(counter)
   const enter = async () => {
@@ -53,7 +48,14 @@ test('a member earns, redeems a coupon, and the operator uses it up once', async
   }
   await enter()
   await rewards.theCodeIsUsed(counter, enter)
+  await counter.picture('counter')
   await counter.close()
+  await rewards.theMemberSeesItUsed(phone)
+  await phone.go('/rewards/tab/index')
+  const picture = phone.page.locator('.reward-image img').filter({ visible: true }).first()
+  await picture.waitFor()
+  expect(await picture.evaluate((shown: HTMLImageElement) => shown.naturalWidth)).toBeGreaterThan(0)
+  await phone.close()
 })
 
 test('a parcel goes from its order to its number; a form stands in for WeChat’s address list', async () => {

@@ -48,15 +48,23 @@ test('a post with a picture is held, approved, marked and paid', async () => {
   await again.close()
 })
 
+/** What one of them does, on a phone of their own. */
+async function does(openid: string, deed: (phone: Awaited<ReturnType<typeof open>>) => Promise<void>): Promise<void> {
+  const phone = await open(openid)
+  await deed(phone)
+  await phone.close()
+}
+
 test('a post that is taken down is gone from the circle, its copy stays, and its author is heard', async () => {
-  /** What one of them does, on a phone of their own. */
-  const does = async (openid: string, deed: (phone: Awaited<ReturnType<typeof open>>) => Promise<void>) => {
-    const phone = await open(openid)
-    await deed(phone)
-    await phone.close()
-  }
   await does('second', tale.anOperatorTakesItDown)
   await does('member', tale.nobodyFindsIt)
   await does('member', tale.theAuthorObjects)
   await does('owner', tale.anotherOperatorGivesItBack)
+})
+
+test('a comment that is taken down is gone, its author is heard, and another operator gives it back', async () => {
+  await does('member', tale.aMemberComments)
+  await does('second', tale.anOperatorTakesTheCommentDown)
+  await does('member', tale.theCommenterObjects)
+  await does('owner', tale.anotherOperatorGivesTheCommentBack)
 })

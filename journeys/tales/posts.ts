@@ -122,3 +122,55 @@ export async function anotherOperatorGivesItBack(phone: Phone): Promise<void> {
   await phone.tap('恢复')
   await phone.see('都看过了')
 }
+
+const SAID = '真好看，我也想种'
+
+/** A member says something to the post. */
+export async function aMemberComments(phone: Phone): Promise<void> {
+  await phone.see('浇水签到')
+  await phone.tap('圈子')
+  await phone.tap(WORDS)
+  await phone.see('还没有人说话')
+  await phone.type('说点什么', SAID)
+  await phone.tap('发送评论')
+  await phone.see(SAID)
+}
+
+/** An operator takes the comment down. */
+export async function anOperatorTakesTheCommentDown(phone: Phone): Promise<void> {
+  await phone.see('浇水签到')
+  await phone.tap('圈子')
+  await phone.tap(WORDS)
+  await phone.see(SAID)
+  await phone.tap('下架这条评论')
+  await phone.see('马上从所有列表里消失')
+  await phone.type('理由（可以不写）', '跑题了')
+  await phone.tap('马上下架')
+  await phone.seeNoMore(SAID)
+}
+
+/** Who said it finds it among their own, and objects. */
+export async function theCommenterObjects(phone: Phone): Promise<void> {
+  await phone.see('浇水签到')
+  await phone.tap('圈子')
+  await phone.see('我的帖子')
+  await phone.tap('我的帖子')
+  await phone.tap('我的评论')
+  await phone.see('已经下架')
+  await phone.see('跑题了')
+  await phone.tap('申诉')
+  await phone.type('只能申诉一次，由另一位运营者来看', '是在夸花')
+  await phone.tap('提交申诉')
+  await phone.see('申诉收到了')
+}
+
+/** Another operator gives the comment back. */
+export async function anotherOperatorGivesTheCommentBack(phone: Phone): Promise<void> {
+  await phone.see('浇水签到')
+  await phone.tap('管理')
+  await phone.see('审核')
+  await phone.tap('审核')
+  await phone.see('是在夸花')
+  await phone.tap('恢复')
+  await phone.see('都看过了')
+}

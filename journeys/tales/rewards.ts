@@ -79,6 +79,12 @@ export async function theCodeIsUsed(phone: Phone, again: () => Promise<unknown>)
   await phone.see('这个码已经用过了')
 }
 
+/** The member's phone, which still shows the code, tells by itself that it has been used. */
+export async function theMemberSeesItUsed(phone: Phone): Promise<void> {
+  await phone.see('用好了，慢慢享用')
+  await phone.see('已使用')
+}
+
 /** A member redeems something that must be sent. */
 export async function aMemberRedeemsAParcel(phone: Phone): Promise<void> {
   await phone.see('浇水签到')

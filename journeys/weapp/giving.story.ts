@@ -43,7 +43,6 @@ test('a member earns, redeems a coupon, and the operator scans it once', async (
   const phone = await open('member')
   await rewards.aMemberRedeemsTheCoupon(phone)
   const code = phone.texts().find((text) => text.startsWith('CAFE-')) ?? ''
-  phone.close()
   const counter = await open('owner')
   await rewards.anOperatorGoesToTheCounter(counter)
   counter.dialogs.nextScan = code
@@ -51,6 +50,8 @@ test('a member earns, redeems a coupon, and the operator scans it once', async (
   await scan()
   await rewards.theCodeIsUsed(counter, scan)
   counter.close()
+  await rewards.theMemberSeesItUsed(phone)
+  phone.close()
 })
 
 test('a parcel goes from its order to its number; its address comes from WeChat', async () => {

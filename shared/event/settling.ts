@@ -16,6 +16,8 @@ export function settleEvent(person: Person, claim: Claim, lot: string | null, at
   const seat = isMember(person) ? person.events.seats.find((one) => one.mark === claim.id) : undefined
   // Called off while the seat was being asked for: nobody needs it any more.
   if (seat?.state === 'off') return { person, facts: [], effects: [], answer: () => ({ ok: false, refusal: 'ended' }) }
+  // The line's server was faster than the settling of the place in line.
+  if (seat?.state === 'seat') return { person, facts: [], effects: [], answer: told('seat') }
   const line = placesOf('event', claim.id.split(':')[2] ?? '')
   const settled = (state: Seat['state'], effects: readonly Effect[], answer: Settlement['answer']): Settlement => ({
     person: seat === undefined ? person : { ...person, events: withSeat(person.events, { ...seat, state }) },
@@ -42,7 +44,9 @@ export function takeSeat(
   { claimant }: PlaceOffered,
   now: number,
 ): { person: Person; facts: readonly Fact[] } | null {
-  const seat = person.events.seats.find((one) => one.mark === claimant && one.state === 'line')
+  // Whose place in line is not settled yet stands there all the same.
+  const waits = (state: Seat['state']) => state === 'line' || state === 'asking'
+  const seat = person.events.seats.find((one) => one.mark === claimant && waits(one.state))
   if (seat === undefined || !isMember(person) || now >= seat.closesAt) return null
   const message = {
     id: `seat:${claimant}`,

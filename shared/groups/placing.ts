@@ -202,11 +202,13 @@ export function settleMove(person: Person, claim: Claim, lot: string | null, at:
   const moving = place.moving?.mark === claim.id ? place.moving : null
   if (lot === null) {
     const stays = moving === null ? person : { ...person, place: { ...place, moving: null } }
-    return { ...settlementOf(stays), answer: movedOr(false) }
+    return { ...settlementOf(stays), answer: movedOr(false), undone: 'no-place' }
   }
   const of = isReturned(lot) ? ofInMark(claim.id) : ofLot(lot)
-  if (moving === null)
-    return { ...settlementOf(person, placeBack(claim.id, { of, shut: false }, at)), answer: movedOr(false) }
+  if (moving === null) {
+    const back = placeBack(claim.id, { of, shut: false }, at)
+    return { ...settlementOf(person, back), answer: movedOr(false), undone: 'not-there' }
+  }
   const isUnchanged = groupOf(place.of) === groupOf(moving.from.of)
   const from = isUnchanged ? moving.from : { of: place.of, shut: false }
   const back = place.state === 'placed' ? placeBack(place.held, from, at) : []

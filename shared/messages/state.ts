@@ -22,6 +22,7 @@ export const messageKinds = [
   'post-down',
   'post-quality',
   'comment-rejected',
+  'comment-restored',
   'reminded',
   'muted',
   'unmuted',

@@ -98,7 +98,7 @@ export const comments = query({
 })
 
 /** The clause on which a decision rests, as it was called then. */
-const clause = v.nullable(v.object({ id: v.string(), title: v.string() }))
+export const clause = v.nullable(v.object({ id: v.string(), title: v.string() }))
 
 const state = v.picklist(['shown', 'checking', 'held', 'appealed', 'rejected', 'down'])
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { defaultSettings, type Settings } from '../settings'
-import { decideComment, decideCommentDown } from './comments'
+import { decideComment, decideCommentAppeal, decideCommentDown } from './comments'
 import { cursorOf, firstRankAt, placeOf, rankAt } from './rank'
 import {
   decideAppeal,
@@ -179,9 +179,27 @@ describe('comments', () => {
   }
 
   test('join the others when they are approved, and nobody sees the refused', () => {
-    expect(decideComment(comment, true, deciding)).toMatchObject({ value: { shelf: 'post:1' } })
-    expect(decideComment(comment, false, deciding)).toMatchObject({ value: { shelf: 'rejected' } })
-    expect(decideComment({ ...comment, shelf: 'post:1' }, true, deciding)).toMatchObject({ refusal: 'already-decided' })
+    expect(decideComment(comment, true, deciding, false)).toMatchObject({ value: { shelf: 'post:1' } })
+    expect(decideComment(comment, false, deciding, false)).toMatchObject({ value: { shelf: 'rejected' } })
+    expect(decideComment({ ...comment, shelf: 'post:1' }, true, deciding, false)).toMatchObject({
+      refusal: 'already-decided',
+    })
+  })
+
+  test('are appealed once, and judged by somebody else than before, but for an owner', () => {
+    const down = decideCommentDown({ ...comment, shelf: 'post:1' }, deciding)
+    const appealed = down.ok ? decideCommentAppeal(down.value, '没有恶意', 5) : down
+    expect(appealed).toMatchObject({ value: { shelf: 'appealed', review: { appeal: { text: '没有恶意', at: 5 } } } })
+    expect(decideCommentAppeal({ ...comment, shelf: 'post:1' }, '?', 5)).toMatchObject({ refusal: 'nothing-to-appeal' })
+    if (!appealed.ok) return
+    const { value } = appealed
+    const other = { ...deciding, by: 'another' }
+    expect(decideComment(value, true, deciding, false)).toMatchObject({ refusal: 'same-operator' })
+    expect(decideComment(value, true, deciding, true)).toMatchObject({ value: { shelf: 'post:1' } })
+    const upheld = decideComment(value, false, other, false)
+    expect(upheld).toMatchObject({ value: { shelf: 'down' } })
+    if (upheld.ok)
+      expect(decideCommentAppeal(upheld.value, '再说一次', 6)).toMatchObject({ refusal: 'already-appealed' })
   })
 
   test('are taken down once', () => {

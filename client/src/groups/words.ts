@@ -24,7 +24,7 @@ function bareWords(place: Place): { title: string; words: string } {
   if (place.state === 'waiting') {
     return {
       title: '正在排队',
-      words: position === null ? '有了空位就轮到你。' : `你排在第 ${position} 位，有了空位会告诉你。`,
+      words: position === null ? '有了空位就轮到你。' : `你排在第 ${position} 位，有了空位会告诉你。签到和积分都照常。`,
     }
   }
   if (group === null) {

@@ -168,6 +168,14 @@ export const messageWords: Readonly<Record<MessageKind, MessageWords>> = {
     tone: 'clay',
     title: ({ name }) => `评论「${name ?? ''}」没有留下`,
     note: whyNote,
+    open: () => goTo(routes.myComments),
+  },
+  'comment-restored': {
+    icon: 'check',
+    tone: 'leaf',
+    title: ({ name }) => `评论「${name ?? ''}」恢复了`,
+    note: () => '申诉通过，大家又能看到了',
+    open: () => goTo(routes.myComments),
   },
   reminded: { icon: 'notice', tone: 'sun', title: () => '运营者提醒你', note: whyNote },
   muted: {

@@ -6,6 +6,7 @@ export const routes = {
   rewards: '/rewards/tab/index',
   circle: '/circle/pages/index',
   myPosts: '/posts/pages/mine',
+  myComments: '/posts/pages/my-comments',
   me: '/me/pages/index',
   manage: '/manage/pages/index',
   look: '/arrival/pages/look',

@@ -2,3 +2,4 @@
 export const postRoute = (post: string): string => `/posts/pages/post?post=${post}`
 export const composeRoute = '/posts/pages/compose'
 export const myPostsRoute = '/posts/pages/mine'
+export const myCommentsRoute = '/posts/pages/my-comments'

@@ -11,6 +11,7 @@ import type {
   takeDown,
   unmarkQuality,
 } from '../../../shared/posts/contract'
+import type { appealComment } from '../../../shared/posts/own-comments-contract'
 import type { RefusalTexts } from '../platform/refusals'
 
 const gone = '这篇已经不在了'
@@ -44,6 +45,12 @@ export const appealTexts: RefusalTexts<typeof appeal> = {
   'no-such-post': gone,
   'not-yours': '这不是你的帖子',
   'nothing-to-appeal': '这篇现在没有要申诉的',
+  'already-appealed': '已经申诉过了，等运营者的答复',
+}
+export const appealCommentTexts: RefusalTexts<typeof appealComment> = {
+  'no-such-comment': '这条评论已经不在了',
+  'not-yours': '这不是你的评论',
+  'nothing-to-appeal': '这条现在没有要申诉的',
   'already-appealed': '已经申诉过了，等运营者的答复',
 }
 export const pinTexts: RefusalTexts<typeof pin> = {

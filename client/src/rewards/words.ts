@@ -84,12 +84,16 @@ export function stateWords(order: OrderShown): StateWords {
 }
 
 /** What the member does or waits for next; null when nothing is left to happen. */
-export function nextWords(order: Pick<OrderShown, 'state' | 'kind' | 'whereKnown' | 'opened'>): string | null {
+export function nextWords(
+  order: Pick<OrderShown, 'state' | 'kind' | 'whereKnown' | 'opened' | 'unused'>,
+): string | null {
   if (order.state === 'owed') return '运营者正在准备，备好了会告诉你。'
+  if (order.state === 'fulfilled' && order.kind === 'coupon')
+    return order.unused ? '过了有效期，没有用上。' : '用好了，慢慢享用。'
   if (order.state !== 'waiting') return null
   switch (order.kind) {
     case 'coupon':
-      return order.opened ? null : '到店再出示券码，运营者扫一下就用上了。'
+      return order.opened ? null : '用的时候再出示券码，运营者扫一下就好。'
     case 'physical':
       return order.whereKnown ? '运营者寄出以后，这里会有快递单号。' : '填好收货地址，运营者就能寄给你。'
     case 'seat':

@@ -1,10 +1,12 @@
 /** Who takes part in a schedule: clients that lose patience, a clock that does not stand still, a timer that sweeps. */
+import type { SettingChange } from '../../../shared/community/change-settings'
 import { changeSettings } from '../../../shared/community/contract'
 import type { Community } from '../../../shared/community/state'
 import { appoint, claimOwnership, join } from '../../../shared/membership/contract'
 import type { Person } from '../../../shared/person'
 import type { SettingKey } from '../../../shared/settings'
 import { DAY_MS } from '../../../shared/time'
+import { open } from '../../../shared/today/contract'
 import { COMMUNITY_ID } from '../community'
 import { personIdOf } from '../identity'
 import { OWNERSHIP_KEY } from './deployment'
@@ -81,12 +83,20 @@ export async function begin(stage: Stage): Promise<void> {
     () => ({ action: appoint, input: { member: person(cast.second)?.account ?? '', role: 'supervisor' } }),
   )
   const [change] = stage.firstChanges
-  if (change === undefined) return
+  const isChanged = ({ key, value }: SettingChange) =>
+    documents.get<Community>('things', COMMUNITY_ID)?.changes[key as SettingKey] === value
   await until(
-    () => documents.get<Community>('things', COMMUNITY_ID)?.changes[change.key as SettingKey] === change.value,
+    () => change === undefined || isChanged(change),
     cast.owner,
     () => ({ action: changeSettings, input: { changes: [...stage.firstChanges], reason: '开始' } }),
   )
+  for (const next of stage.prepared) {
+    await until(
+      () => next(documents) === null,
+      cast.owner,
+      () => next(documents) ?? { action: open, input: {} },
+    )
+  }
 }
 
 export const everybody = (stage: Stage, commands: number): Promise<void>[] => {

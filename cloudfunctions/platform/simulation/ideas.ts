@@ -61,7 +61,7 @@ export function memberIdea(view: View, openid: string): Idea {
 function cardOpened(view: View, openid: string): Idea {
   const { chance, cast } = view
   const by = chance.weigh([
-    [6, cast.second],
+    [5, cast.second],
     [3, chance.pick(cast.members)],
     [1, openid],
   ])

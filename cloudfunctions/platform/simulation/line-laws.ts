@@ -2,6 +2,7 @@
 import { isReturned } from '../../../shared/groups/names'
 import { LINE, type Matrix } from '../../../shared/groups/state'
 import type { LinePage, Lot } from '../../../shared/lots'
+import type { Person } from '../../../shared/person'
 import { lineName } from '../claims'
 import type { MemoryDocuments } from './memory-documents'
 
@@ -35,7 +36,13 @@ function waitingMarks(documents: MemoryDocuments): string[] {
 }
 
 /** A page of the line: whoever stands on it is called in order, one after the other. */
-function watchPage(notes: LineNotes, before: LinePage | null, after: LinePage, report: Report): void {
+function watchPage(
+  notes: LineNotes,
+  before: LinePage | null,
+  after: LinePage,
+  documents: MemoryDocuments,
+  report: Report,
+): void {
   notes.step++
   for (const mark of after.claims.slice(before?.claims.length ?? 0)) notes.joined.set(mark, notes.step)
   if (before === null) return
@@ -44,8 +51,17 @@ function watchPage(notes: LineNotes, before: LinePage | null, after: LinePage, r
     report(`${after.offer.claimant} is offered a place, ${next} is the first in line`)
   if (after.served === before.served) return
   if (after.served !== before.served + 1) report(`${after._id} served ${before.served}, then ${after.served}`)
-  if (before.offer === null) report(`${after._id} counts ${next} as served without an offer`)
+  if (before.offer === null && next !== undefined && stillWaits(next, documents))
+    report(`${after._id} counts ${next} as served without an offer`)
 }
+
+/** Does somebody wait, or ask, under this mark? */
+const stillWaits = (mark: string, documents: MemoryDocuments): boolean =>
+  documents
+    .all<Person>('people')
+    .some(
+      ({ state, place }) => state === 'member' && place.mark === mark && ['asking', 'waiting'].includes(place.state),
+    )
 
 /** A place that is taken: by the first in line; or by a newcomer, when nobody waited whom they could know of. */
 function watchPlace(notes: LineNotes, lot: Lot, mark: string, documents: MemoryDocuments, report: Report): void {
@@ -67,7 +83,7 @@ export function watchLine(
   documents: MemoryDocuments,
   report: Report,
 ): void {
-  if (isPage(after)) watchPage(notes, before as LinePage | null, after, report)
+  if (isPage(after)) watchPage(notes, before as LinePage | null, after, documents, report)
   if (after.line !== LINE || before === null) return
   for (const mark of after.claims.slice(before.claims.length)) watchPlace(notes, after, mark, documents, report)
 }

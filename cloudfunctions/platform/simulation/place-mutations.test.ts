@@ -4,7 +4,9 @@ import type { Documents } from '../documents'
 import type { Product } from './deployment'
 import type { Mutation } from './mutant'
 import { everyOne, firstViolation, loaded } from './mutations'
-import { PLACING, REDEEMING } from './plots'
+import { PLACING, REDEEMING, ratesAt } from './plots'
+import { opening } from './preparations'
+import type { Plot } from './simulate'
 
 /** What is deployed, imported anew where modules are replaced. */
 const product = async (): Promise<Product> => {
@@ -14,7 +16,25 @@ const product = async (): Promise<Product> => {
   return { member: memberActions, operator: operatorActions, jobs }
 }
 
-const placing: readonly Omit<Mutation, 'plot'>[] = [
+/** Harmless: whoever has left the line is offered a place all the same, and gives it back. */
+const OFFERED_TO_ALL: Mutation = {
+  ...{ breaks: 'nothing', module: 'lines' },
+  ...{ from: '(await isWaiting(server, lot, claimant, line)) ?', to: 'true ?' },
+}
+
+/** People who leave while their place is under way, over a network that makes it take long. */
+const LEAVING: Partial<Plot> = {
+  ...{ members: 5, commands: 20, nightEveryMs: 1e12, rates: ratesAt(1.6), prepared: [opening(40)] },
+  favours: ['groups.ask', 'groups.leave', 'membership.leave', 'membership.join'],
+}
+
+/** A first group that is always full: whoever has a place soon gives it to the next. */
+const QUEUEING: Partial<Plot> = {
+  ...{ members: 4, commands: 10, nightEveryMs: 1e12, prepared: [opening(1)] },
+  favours: ['groups.ask', 'groups.leave', 'membership.join'],
+}
+
+const placing: readonly Mutation[] = [
   {
     breaks: 'who lost the race looks whether the claim is theirs (16)',
     module: 'claims',
@@ -32,6 +52,14 @@ const placing: readonly Omit<Mutation, 'plot'>[] = [
     module: 'lines',
     from: 'returnedLot(offer.claimant, lot)',
     to: 'returnedLot(id, lot)',
+    plot: LEAVING,
+  },
+  {
+    breaks: 'a place that nobody wants any more comes back (17)',
+    module: '../../shared/groups/placing',
+    from: 'return settlementOf(person, placeBack(claim.id, { of, shut: false }, at))\n',
+    to: 'return settlementOf(person)\n',
+    plot: LEAVING,
   },
   {
     breaks: 'the first in line is called first (19)',
@@ -50,18 +78,21 @@ const placing: readonly Omit<Mutation, 'plot'>[] = [
     module: '../../shared/groups/placing',
     from: 'return shut ? [back] :',
     to: 'return back !== null ? [back] :',
+    plot: QUEUEING,
   },
   {
     breaks: 'the line is called when somebody joins it (19)',
     module: '../../shared/groups/placing',
     from: 'settlementOf(waiting, [{ id:',
     to: 'settlementOf(waiting, [] ?? [{ id:',
+    plot: QUEUEING,
   },
   {
     breaks: 'a place that is offered and not wanted comes back (19)',
     module: '../../shared/receiving',
     from: 'outbox: [...person.outbox, back, call]',
     to: 'outbox: [...person.outbox, call]',
+    beside: OFFERED_TO_ALL,
   },
   {
     breaks: 'who leaves gives the place back',
@@ -157,7 +188,7 @@ const claimingUnguarded =
 describe('the simulator notices when nobody sees to it that, of places in groups,', () => {
   everyOne(
     product,
-    placing.map((mutation) => ({ ...mutation, plot: PLACING })),
+    placing.map((mutation) => ({ plot: PLACING, ...mutation })),
   )
 })
 

@@ -1,5 +1,6 @@
 /** Which seed makes which kind of schedule: quiet and stormy networks, few and many members, long and short nights. */
 import type { Rates } from './faulty-documents'
+import { offering, offeringCoupons } from './preparations'
 import type { Plot } from './simulate'
 
 const STORMY: Rates = {
@@ -12,7 +13,7 @@ const STORMY: Rates = {
 }
 
 /** Every rate of the storm, made so much weaker. */
-const ratesAt = (strength: number): Rates => {
+export const ratesAt = (strength: number): Rates => {
   const weaker = Object.entries(STORMY).map(([fault, rate]): [string, number] => [fault, rate * strength])
   return Object.fromEntries(weaker) as unknown as Rates
 }
@@ -44,12 +45,23 @@ export const PLACING: Partial<Plot> = {
   ],
 }
 
-/** Everybody wants the few things that points can buy. */
+/** Everybody wants the few things that points can buy, and the gift for the first friend. */
 export const REDEEMING: Partial<Plot> = {
   members: 4,
   commands: 25,
   largestBytes: 40_000,
+  // Gifts arrive with the sweeper, a minute later.
+  nightEveryMs: 40_000,
+  firstChanges: [
+    { key: 'referral.basicFrom', value: 1 },
+    { key: 'checkin.points', value: 6 },
+  ],
+  prepared: [
+    offering({ title: '头一份', price: 2, places: 2 }),
+    offeringCoupons('头一券', 2, ['FIRST-1', 'FIRST-2', 'FIRST-3']),
+  ],
   favours: [
+    ...['checkin.checkIn', 'rewards.order'],
     ...['rewards.redeem', 'rewards.cancel', 'rewards.openCoupon', 'points.adjust'],
     ...['rewards.save', 'rewards.publish', 'rewards.restock', 'rewards.importCodes'],
     ...['rewards.cancelOrder', 'rewards.fulfil', 'rewards.scan', 'rewards.supply'],

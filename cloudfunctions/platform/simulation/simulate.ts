@@ -10,6 +10,7 @@ import { type Network, NO_FAULTS, networkFrom, type Rates } from './faulty-docum
 import { checkEnding } from './final-laws'
 import { type MemoryDocuments, memoryDocuments } from './memory-documents'
 import { nominateHandler } from './nominate'
+import type { Preparation } from './preparations'
 import { schedulerFrom } from './scheduler'
 import type { Stage } from './stage'
 import { takeOver } from './time-and-chance'
@@ -31,6 +32,8 @@ export interface Plot {
   readonly favours?: readonly string[]
   /** Settings that the owner changes before anybody else does anything. */
   readonly firstChanges?: readonly SettingChange[]
+  /** What the owner sets up then. */
+  readonly prepared?: readonly Preparation[]
   /** Breaks a verb, to prove that the laws notice. */
   readonly broken?: (documents: Documents) => Documents
 }
@@ -114,6 +117,7 @@ export async function simulate(plot: Plot, product: Product): Promise<Told> {
     ...{ cast, chance, scheduler, deployment, documents, now },
     ...{ requests: [], utcOffsetMs: UTC_OFFSET_MS, nightEveryMs: plot.nightEveryMs, favours: plot.favours ?? [] },
     firstChanges: plot.firstChanges ?? [],
+    prepared: plot.prepared ?? [],
   }
   const giveBack = takeOver(scheduler, chance, BEGINNING, (line) => report(`logged: ${line}`))
   try {

@@ -2,6 +2,7 @@ import type { SettingChange } from '../../../shared/community/change-settings'
 import type { Chance } from './chance'
 import type { Deployment } from './deployment'
 import type { MemoryDocuments } from './memory-documents'
+import type { Preparation } from './preparations'
 import type { Request } from './requests'
 import type { Scheduler } from './scheduler'
 import type { Cast } from './view'
@@ -24,4 +25,5 @@ export interface Stage {
   readonly favours: readonly string[]
   /** Settings that the owner changes before anybody else does anything. */
   readonly firstChanges: readonly SettingChange[]
+  readonly prepared: readonly Preparation[]
 }

@@ -82,8 +82,16 @@ function checkClaims(lots: readonly Lot[], seen: Seen, report: Report): void {
   }
 }
 
-/** A debit for every order that was confirmed, a reversal for every one that was cancelled. */
-function checkDebit({ id, price, state, cause }: Known, byId: ReadonlyMap<string, Entry>, report: Report): void {
+/**
+ * A debit for every order that was confirmed, a reversal for every one that was cancelled.
+ * @param isClosed its account was deleted: by somebody who was removed, and whose orders and points ended with it
+ */
+function checkDebit(
+  { id, price, state, cause }: Known,
+  byId: ReadonlyMap<string, Entry>,
+  isClosed: boolean,
+  report: Report,
+): void {
   const debit = byId.get(`redeem:${id}`)
   if (state === 'reserved') report(`the order ${id} still waits for its place`)
   if ((state === 'waiting' || state === 'fulfilled') && debit === undefined)
@@ -91,14 +99,14 @@ function checkDebit({ id, price, state, cause }: Known, byId: ReadonlyMap<string
   if (debit !== undefined && debit.points !== 0 - price) report(`${id} costs ${price}, ${debit.points} were booked`)
   const isUndone = byId.has(`reverse:redeem:${id}`)
   // A gift cost nothing: its entry of 0 points needs no reversal when it is taken back.
-  const mustBeUndone = state === 'cancelled' && cause === '' && debit !== undefined
+  const mustBeUndone = state === 'cancelled' && cause === '' && debit !== undefined && !isClosed
   if (mustBeUndone && !isUndone) report(`the order ${id} is cancelled and its points are not back`)
   if (isUndone && state !== 'cancelled') report(`the order ${id} is ${state} and its points are back`)
 }
 
 function checkDebits(entries: readonly Entry[], { orders, closed }: Seen, report: Report): void {
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
-  for (const order of orders.values()) checkDebit(order, byId, report)
+  for (const order of orders.values()) checkDebit(order, byId, closed.has(order.account), report)
   for (const { id, account } of entries) {
     const [kind, order = ''] = id.split(':')
     if (kind === 'redeem' && !orders.has(order) && !closed.has(account)) report(`${id} was booked and has no order`)

@@ -160,11 +160,16 @@ function watchPoints(notes: Notes, before: Person | null, after: Person, documen
   if (lots !== Math.max(0, points.balance)) report(`lots of ${lots} under a balance of ${points.balance}`)
 }
 
-/** What a refusal must leave as it was; expired points may end with it. */
+/** Orders that time has ended go to their history with whatever is written next. */
+const isEndedByTime = (effect: Effect): boolean =>
+  'document' in effect && effect.to.collection === 'orders' && effect.document.settledBy === 'system'
+
+/** What a refusal must leave as it was; expired points and orders may end with it. */
 const untouchedOf = (document: Person | Community): unknown => {
   if ('kind' in document) return [document.changes, document.revision, document.pauses, document.owner, document.outbox]
   const { state, account, membership, checkin, badges, outbox, points } = document
-  return [state, account, membership, checkin, badges, outbox, points.growth, points.waiting, points.announced]
+  const sent = outbox.filter((effect) => !isEndedByTime(effect))
+  return [state, account, membership, checkin, badges, sent, points.growth, points.waiting, points.announced]
 }
 
 function watchRefusal(before: Versioned, after: Versioned, collection: CollectionName, report: Report) {

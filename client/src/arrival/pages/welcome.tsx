@@ -16,7 +16,8 @@ import '../arrival.css'
 /** A new member is welcomed: the way into the group, the rules in three lines, and what comes this week (SPEC 2.5). */
 export default function WelcomePage() {
   const { standing, face } = useEntryTest()
-  const isMember = useMe() !== null
+  const me = useMe()
+  const isMember = me !== null
   const isKnown = useSession(({ picture }) => picture !== null)
   const place = useAnswer(mine, {}, isMember)
   useDidShow(() => void openEntry())
@@ -28,7 +29,7 @@ export default function WelcomePage() {
       title="欢迎"
       foot={
         isKnown ? (
-          <Button onTap={() => goTo(routes.today)}>{isMember ? '去今日浇第一次水' : '去今日看看'}</Button>
+          <Button onTap={() => goTo(routes.today)}>{me?.best === 0 ? '去今日浇第一次水' : '去今日看看'}</Button>
         ) : undefined
       }
     >

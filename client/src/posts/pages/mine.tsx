@@ -6,34 +6,20 @@ import { explain } from '../../platform/refusals'
 import { goTo } from '../../platform/routes'
 import { Button } from '../../ui/Button'
 import { Confirm } from '../../ui/Confirm'
-import { Field } from '../../ui/Field'
 import { MembersOnly } from '../../ui/MembersOnly'
 import { Notice } from '../../ui/Notice'
 import { Page } from '../../ui/Page'
 import { Screen } from '../../ui/Screen'
-import { Sheet } from '../../ui/Sheet'
 import { Tap } from '../../ui/Tap'
 import { say } from '../../ui/toast'
+import { AppealSheet } from '../AppealSheet'
 import { FeedFoot } from '../FeedFoot'
 import { type MyPost, useMine } from '../mine'
 import { PostCard } from '../PostCard'
-import { postRoute } from '../places'
+import { myCommentsRoute, postRoute } from '../places'
 import { appealTexts, removeTexts } from '../refusals'
+import { standingTone, standingWords } from '../standing-words'
 import '../posts.css'
-
-const stateWords: Readonly<Record<MyPost['state'], string>> = {
-  shown: '',
-  checking: '正在检查图片，没问题就会自动放出来',
-  held: '运营者正在看，通过后大家就能看到',
-  appealed: '申诉收到了，等另一位运营者来看',
-  rejected: '没有通过',
-  down: '已经下架',
-}
-
-const saying = ({ state, note, clause }: MyPost): string =>
-  [stateWords[state], note, clause === null ? '' : `依据群规「${clause.title}」`]
-    .filter((part) => part !== '')
-    .join(' · ')
 
 export default function MyPostsPage() {
   return (
@@ -55,23 +41,26 @@ function MyPosts() {
     say(reply.ok ? '已经删掉了' : explain(reply.refusal, removeTexts))
     changed(post.id, reply.ok ? null : post)
   }
+  const object = async (post: MyPost, text: string) => {
+    setAppealing(null)
+    const reply = await call(appeal, { post: post.id, text })
+    say(reply.ok ? '申诉收到了' : explain(reply.refusal, appealTexts))
+    if (reply.ok) changed(post.id, { ...post, state: 'appealed', mayAppeal: false })
+  }
   return (
     <>
+      <Button kind="quiet" className="my-posts-comments" onTap={() => goTo(myCommentsRoute)}>
+        我的评论
+      </Button>
       <Screen
-        state={state === 'ready' && posts.length === 0 ? 'empty' : state}
+        state={state === 'ready' && posts.length === 0 && rest === 'end' ? 'empty' : state}
         onRetry={askAgain}
         empty={{ icon: 'edit', title: '还没有写过', note: '去圈子里写第一篇吧' }}
         {...(reason === undefined ? {} : { reason })}
       >
         {posts.map((post) => (
           <View key={post.id} className="my-post">
-            {post.state === 'shown' ? null : (
-              <Notice
-                tone={post.state === 'checking' || post.state === 'held' || post.state === 'appealed' ? 'sun' : 'clay'}
-              >
-                {saying(post)}
-              </Notice>
-            )}
+            {post.state === 'shown' ? null : <Notice tone={standingTone(post.state)}>{standingWords(post)}</Notice>}
             <PostCard
               post={post}
               whole
@@ -92,9 +81,9 @@ function MyPosts() {
         删掉后大家看不到，也找不回来。
       </Confirm>
       <AppealSheet
-        post={appealing}
+        open={appealing !== null}
         onClose={() => setAppealing(null)}
-        onDone={(post) => changed(post.id, { ...post, state: 'appealed', mayAppeal: false })}
+        onSend={(text) => void (appealing !== null && object(appealing, text))}
       />
     </>
   )
@@ -128,32 +117,5 @@ function Foot({ post, onAway, onAppeal }: FootProps) {
         删除
       </Tap>
     </View>
-  )
-}
-
-interface AppealSheetProps {
-  readonly post: MyPost | null
-  readonly onClose: () => void
-  readonly onDone: (post: MyPost) => void
-}
-
-function AppealSheet({ post, onClose, onDone }: AppealSheetProps) {
-  const [text, setText] = useState('')
-  const send = async () => {
-    if (post === null) return
-    onClose()
-    const reply = await call(appeal, { post: post.id, text })
-    say(reply.ok ? '申诉收到了' : explain(reply.refusal, appealTexts))
-    if (!reply.ok) return
-    setText('')
-    onDone(post)
-  }
-  return (
-    <Sheet open={post !== null} title="说说你的理由" onClose={onClose}>
-      <Field label="只能申诉一次，由另一位运营者来看" value={text} lines="several" maxLength={200} onChange={setText} />
-      <Button disabled={text.trim() === ''} onTap={() => void send()}>
-        提交申诉
-      </Button>
-    </Sheet>
   )
 }

@@ -6,6 +6,7 @@ import { orderDetail } from '../../../../shared/rewards/contract'
 import { useAnswer } from '../../platform/answers'
 import { serverNow } from '../../platform/clock'
 import { sayInstant } from '../../platform/instant-words'
+import { useLive } from '../../platform/live'
 import { useMe } from '../../platform/session'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -28,6 +29,8 @@ export default function OrderPage() {
   const { order = '' } = useRouter().params
   const member = useMe()
   const { value, state, reason, askAgain } = useAnswer(orderDetail, { order }, member !== null)
+  // At the counter: what the operator scans is seen here at once.
+  useLive(value !== null && value.code !== null && value.order.state === 'waiting', askAgain)
   return (
     <Page title="兑换单" {...(value === null ? {} : { foot: <Actions detail={value} /> })}>
       <MembersOnly what="换到的东西都在这里">
@@ -97,8 +100,8 @@ function Parcel({ company, number }: NonNullable<Detail['order']['parcel']>) {
     <View className="order-parcel">
       <Item
         icon="parcel"
-        title={number}
-        note={company}
+        title={company}
+        note={number}
         tail={<Chip>复制单号</Chip>}
         label={`${company}，${number}，复制单号`}
         onTap={() => void copy()}

@@ -5,7 +5,7 @@ import { catalogue } from '../../../../shared/rewards/contract'
 import { useAnswer } from '../../platform/answers'
 import { serverNow } from '../../platform/clock'
 import { sayInstant } from '../../platform/instant-words'
-import { orderRoute } from '../../platform/routes'
+import { goTo, orderRoute, routes } from '../../platform/routes'
 import { useMe } from '../../platform/session'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -27,6 +27,11 @@ export default function RewardPage() {
   const { value, state, reason, askAgain } = useAnswer(catalogue, {}, member !== null)
   const reward = value?.rewards.find((one) => one.reward === id)
   const face = state === 'ready' && reward === undefined ? 'empty' : state
+  const action = (
+    <Button kind="quiet" onTap={() => goTo(routes.rewards)}>
+      去权益看看
+    </Button>
+  )
   return (
     <Page
       title="权益"
@@ -37,7 +42,7 @@ export default function RewardPage() {
           state={face}
           onRetry={askAgain}
           skeleton={<Skeleton cards={['l', 'm']} />}
-          empty={{ icon: 'gift', title: '这件已经下架了', note: '回去看看别的' }}
+          empty={{ icon: 'gift', title: '这件已经下架了', note: '架上还有别的', action }}
           {...(reason === undefined ? {} : { reason })}
         >
           {reward === undefined ? null : <Reward reward={reward} />}
