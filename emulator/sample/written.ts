@@ -207,7 +207,7 @@ export const waiting: Written = {
 /** Cards that lead to what is on, by the operators who made it. */
 export const announced: Readonly<Record<ActivityKind, Pick<Written, 'text' | 'said' | 'liked'> | undefined>> = {
   quiz: {
-    text: '三分钟小测出来啦，四道题，都在上个月读过的书里。今晚截止，截止后看解析和排行。',
+    text: '三分钟小测出来啦，四道题，都在上个月读过的书里。截止后一起看解析和排行，不许翻书哦。',
     ...{ liked: 0.09, said: some('第三题有点坑，我不说', '交卷了，手心出汗') },
   },
   poll: {
