@@ -102,7 +102,7 @@ export function groupThings({ codes, invitations, waiting: line, fewLeft }: Outp
   } as const
   return [
     ...codes.map(({ group, name, state, expires }): Thing => {
-      const note = expires === null ? '传一张，新人才进得来' : `${sayDay(expires, expires)} 失效，换一张新人才进得来`
+      const note = expires === null ? '传一张，新人才进得来' : `${sayDay(expires, expires)}失效，换一张新的`
       return {
         key: group,
         icon: 'timer',
