@@ -1,12 +1,12 @@
 import { type Community, startCommunity } from '../../journeys/community'
-import { foundCommunity } from '../../journeys/founding'
+import { everywhere, foundCommunity } from '../../journeys/founding'
 import { accepted } from '../../journeys/outcomes'
 import { waiting } from '../../shared/manage/contract'
-import { appoint, join } from '../../shared/membership/contract'
+import { appoint, join, me, remove } from '../../shared/membership/contract'
 import { adjust } from '../../shared/points/contract'
 import { decide, publish, queue } from '../../shared/posts/contract'
 import { redeem } from '../../shared/rewards/contract'
-import { publish as offer, save } from '../../shared/rewards/operator-contract'
+import { publish as offer, save, waitingOrders } from '../../shared/rewards/operator-contract'
 
 let community: Community
 beforeAll(async () => {
@@ -16,6 +16,15 @@ beforeAll(async () => {
 afterAll(() => community.close())
 
 const thingsOf = async (openid: string) => (await accepted(community.ask(openid, waiting, {}))).things
+
+/** A new reward that costs nothing, known to every instance. */
+async function somethingFree(): Promise<string> {
+  const terms = { kind: 'privilege' as const, title: '一张贴纸', about: '', price: 0, limited: false }
+  const { reward } = await accepted(community.ask('owner', save, terms))
+  await accepted(community.ask('owner', offer, { reward }))
+  await everywhere()
+  return reward
+}
 
 describe('what waits for an operator', () => {
   it('is nothing in a quiet community, and is told in a request for each list', async () => {
@@ -44,6 +53,16 @@ describe('what waits for an operator', () => {
     const [item] = (await accepted(community.ask('owner', queue, {}))).items
     await accepted(community.ask('owner', decide, { item: item?.id ?? '', approve: true }))
     expect((await thingsOf('owner')).map(({ kind }) => kind)).toEqual(['orders'])
+  })
+
+  it('is nothing of those who were removed: their orders are on no list either', async () => {
+    const { account } = await accepted(community.ask('buyer', me, {}))
+    const before = (await thingsOf('owner')).filter(({ kind }) => kind === 'orders')
+    expect(before).toMatchObject([{ count: 1 }])
+    await accepted(community.ask('owner', remove, { member: account, reason: '小号', fraud: true }))
+    expect((await thingsOf('owner')).filter(({ kind }) => kind === 'orders')).toEqual([])
+    expect((await accepted(community.ask('owner', waitingOrders, {}))).orders).toEqual([])
+    await accepted(community.ask('member', redeem, { reward: await somethingFree(), price: 0 }))
   })
 
   it('is what the role may decide: an assistant hears of orders, not of texts', async () => {

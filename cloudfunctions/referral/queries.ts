@@ -77,20 +77,20 @@ async function peopleOf(
   })
 }
 
-/** A decision about each friend needs to know whether they came back after the first day. */
-/** The friends whose counting an operator has to release or reject. */
+/** The friends whose counting an operator has to release or reject; of those who were removed nobody decides any more. */
 export async function heldInvitations(documents: Documents): Promise<Heap | null> {
   const inviters = await documents.readMany<Person>('people', {
     where: { waiting: 'invitation' },
     limit: MOST_COUNTED,
-    fields: ['referral'],
+    fields: ['state', 'membership', 'referral'],
   })
   return heapOf(
-    inviters.flatMap(({ referral }) => referral.held.map(({ at }) => at)),
+    inviters.filter(isMember).flatMap(({ referral }) => referral.held.map(({ at }) => at)),
     inviters.length >= MOST_COUNTED,
   )
 }
 
+/** A decision about each friend needs to know whether they came back after the first day. */
 export const held = query(contract.held, async (_input, call) => {
   const { documents } = call
   const people = await documents.readMany<Person>('people', {

@@ -60,15 +60,15 @@ export const waitingOrders = query(contract.waitingOrders, async ({ cursor, limi
   return accept({ orders, next: found.length > people.length ? String(last) : null })
 })
 
-/** The orders that somebody has to hand over or send; a parcel waits for its address first. */
+/** The members' orders that somebody has to hand over or send; a parcel waits for its address first. */
 export async function openOrders(documents: Documents): Promise<Heap | null> {
   const people = await documents.readMany<Person>('people', {
     where: { 'orders.since': { lt: NEVER } },
     sort: [['orders.since', 'asc']],
     limit: MOST_COUNTED,
-    fields: ['orders'],
+    fields: ['state', 'membership', 'orders'],
   })
-  const orders = people.flatMap(({ orders: { current } }) => current.filter(isReady))
+  const orders = people.filter(isMember).flatMap(({ orders: { current } }) => current.filter(isReady))
   return heapOf(
     orders.map(({ at }) => at),
     people.length >= MOST_COUNTED,

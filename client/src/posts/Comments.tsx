@@ -49,17 +49,19 @@ export function Comments({ post, first, next, open, onChanged }: CommentsProps) 
   }
   const all = [...first, ...(more?.list ?? [])]
   return (
-    <Card title="评论" className="saying">
-      {all.length === 0 ? <View className="circle-foot">还没有人说话，来第一句</View> : null}
-      {all.map((one) => (
-        <Comment key={one.id} comment={one} onAway={() => setGoing(one.id)} onDown={() => setTaking(one.id)} />
-      ))}
-      {cursor === null ? null : (
-        <Tap className="circle-foot" onTap={() => void readMore()}>
-          看更多评论
-        </Tap>
-      )}
-      {open ? <Saying post={post} onSaid={onChanged} /> : null}
+    <>
+      <Card title="评论" className="saying">
+        {all.length === 0 ? <View className="circle-foot">还没有人说话，来第一句</View> : null}
+        {all.map((one) => (
+          <Comment key={one.id} comment={one} onAway={() => setGoing(one.id)} onDown={() => setTaking(one.id)} />
+        ))}
+        {cursor === null ? null : (
+          <Tap className="circle-foot" onTap={() => void readMore()}>
+            看更多评论
+          </Tap>
+        )}
+        {open ? <Saying post={post} onSaid={onChanged} /> : null}
+      </Card>
       <Confirm
         open={going !== null}
         title="删掉这条评论？"
@@ -79,7 +81,7 @@ export function Comments({ post, first, next, open, onChanged }: CommentsProps) 
           onChanged()
         }}
       />
-    </Card>
+    </>
   )
 }
 

@@ -10,6 +10,7 @@ import type { StoredEntry } from '../ledger'
 import { checkCalendar, checkEntries, checkHonours } from './account-laws'
 import type { MemoryDocuments } from './memory-documents'
 import { checkPlaces } from './place-laws'
+import { checkPosts } from './post-laws'
 import { checkInvitations } from './referral-laws'
 import type { Request } from './requests'
 import { checkStock } from './stock-laws'
@@ -117,6 +118,7 @@ export function checkEnding({ documents, witness, requests, openids, now }: Endi
   )
   const closed = new Set(witness.closings.keys())
   checkStock(documents, { requests, entries: [...ledger, ...underWay], closed }, report)
+  checkPosts(documents, [...ledger, ...underWay], closed, report)
   checkIdle(documents, now, report)
   checkAudit(documents, requests, witness, report)
   checkDeliveries(witness, report)

@@ -14,6 +14,7 @@ import { personIdOf } from '../identity'
 import type { StoredEntry } from '../ledger'
 import { groupIdeasOfMember, groupIdeasOfOperator } from './group-ideas'
 import { nominate } from './nominate'
+import { postIdeasOfMember, postIdeasOfOperator } from './post-ideas'
 import { rewardIdeasOfMember, rewardIdeasOfOperator } from './reward-ideas'
 import { chosen, type Idea, idea, NOBODY, personOf, someAccount, type View } from './view'
 import { visit } from './visit'
@@ -54,6 +55,7 @@ export function memberIdea(view: View, openid: string): Idea {
     ],
     ...groupIdeasOfMember(view),
     ...rewardIdeasOfMember(view, openid),
+    ...postIdeasOfMember(view),
   ])
 }
 
@@ -134,6 +136,7 @@ export function operatorIdea(view: View, openid: string): Idea {
   const { chance, cast } = view
   const amount = () => (1 + chance.below(70)) * (chance.happens(0.35) ? -1 : 1)
   const waiting = someWaiting(view)
+  const holds = view.documents.all<Person>('people').some(({ referral: part }) => part.held.length > 0)
   const role = () => chance.pick(['content', 'activity', 'assistant', 'kol', 'supervisor'])
   return chosen(view, [
     [40, () => idea(points.adjust, { member: someAccount(view), points: amount(), reason: '调整' })],
@@ -159,9 +162,10 @@ export function operatorIdea(view: View, openid: string): Idea {
     [1, () => idea(community.settings)],
     [1, () => idea(referral.held)],
     [1, () => idea(membership.remove, { member: someAccount(view), reason: '小号', fraud: chance.happens(0.8) })],
-    [6, () => idea(referral.release, someHeld(view))],
-    [4, () => idea(referral.reject, { ...someHeld(view), reason: '小号' })],
+    [holds ? 14 : 1, () => idea(referral.release, someHeld(view))],
+    [holds ? 10 : 1, () => idea(referral.reject, { ...someHeld(view), reason: '小号' })],
     ...groupIdeasOfOperator(view),
     ...rewardIdeasOfOperator(view, openid),
+    ...postIdeasOfOperator(view, openid),
   ])
 }

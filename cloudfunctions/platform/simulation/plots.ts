@@ -30,6 +30,7 @@ const MENDING_EVERY = 7
 const INVITING_EVERY = 11
 const PLACING_EVERY = 13
 const REDEEMING_EVERY = 8
+const WRITING_EVERY = 17
 
 /** Everybody wants the few places in the groups. */
 export const PLACING: Partial<Plot> = {
@@ -67,6 +68,15 @@ export const REDEEMING: Partial<Plot> = {
     ...['rewards.cancelOrder', 'rewards.fulfil', 'rewards.scan', 'rewards.supply'],
   ],
 }
+/** Everybody writes, operators mark what is good, and some leave: what they wrote goes with them. */
+const WRITING: Partial<Plot> = {
+  ...{ members: 3, commands: 20, firstChanges: [{ key: 'posts.wechatCheck', value: false }] },
+  favours: [
+    ...['posts.publish', 'posts.like', 'posts.answer', 'posts.remove', 'posts.markQuality', 'posts.unmarkQuality'],
+    ...['posts.takeDown', 'posts.pin', 'membership.leave', 'membership.join', 'checkin.checkIn'],
+  ],
+}
+
 /** What a document may have (PROTOCOL); a hundred operator commands on one member within a day may double it for a while. */
 const LARGEST_BYTES = 20_000
 
@@ -96,6 +106,7 @@ function occasionOf(seed: number): Partial<Plot> {
     ]
     return { nightEveryMs: 10_000, favours: ['checkin.makeUp'], firstChanges }
   }
+  if (seed % WRITING_EVERY === 0) return WRITING
   if (seed % PLACING_EVERY === 0) return PLACING
   if (seed % REDEEMING_EVERY === 0) return REDEEMING
   if (seed % INVITING_EVERY !== 0) return {}
