@@ -10,6 +10,7 @@ import { doorTexts } from '../../platform/refusals'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { Notice } from '../../ui/Notice'
+import { PickField } from '../../ui/PickField'
 import { say } from '../../ui/toast'
 import { explainTo } from '../platform/refusals'
 import type { Group, Told } from './words'
@@ -27,6 +28,8 @@ async function store(group: string, filePath: string): Promise<string | null> {
   const place = `groups/${group}/${opaqueId(16, () => bytes)}.${ending}`
   return uploadFile(place, filePath).catch(() => null)
 }
+
+const aboutTheDay = '就是群码下面写的那一天，到那天成员就看不到它了'
 
 /** A new join code: its picture, and the day that stands below it. */
 export function CodeForm({ group, told, onDone }: CodeFormProps) {
@@ -63,14 +66,28 @@ export function CodeForm({ group, told, onDone }: CodeFormProps) {
         {file === null ? '选一张群码图片' : '换一张图片'}
       </Button>
       <View className="matrix-space" />
-      <Field
-        label={lives ? '失效日（长期有效就空着）' : '失效日'}
-        value={expires}
-        onChange={setExpires}
-        maxLength={10}
-        placeholder="2026-12-01"
-        hint="就是群码下面写的那一天，到那天成员就看不到它了"
-      />
+      {lives ? (
+        <Field
+          label="失效日（长期有效就空着）"
+          value={expires}
+          onChange={setExpires}
+          maxLength={10}
+          placeholder="2026-12-01"
+          hint={aboutTheDay}
+        />
+      ) : (
+        <>
+          <PickField
+            label="失效日"
+            mode="date"
+            value={expires}
+            words={expires}
+            from={told.today}
+            onChange={setExpires}
+          />
+          <View className="sheet-lead">{aboutTheDay}</View>
+        </>
+      )}
       {fault === null ? null : <Notice tone="clay">{fault}</Notice>}
       <Button busy={busy} disabled={file === null} onTap={() => void save()}>
         换上这张群码

@@ -101,6 +101,7 @@ function MoveForm({ member, others, onDone }: FormProps) {
     }, '换好了')
   return (
     <View>
+      <View className="sheet-lead">{`${member.nickname}换到哪个群`}</View>
       {others.map((one) => (
         <Option
           key={one.id}
