@@ -65,6 +65,12 @@ export type Member = Person & { readonly state: 'member'; readonly membership: M
 
 export const isMember = (person: Person): person is Member => person.state === 'member' && person.membership !== null
 
+/** A member, or somebody who was removed and has not had everything erased: orders of both must come to an end. */
+export type Holder = Person & { readonly state: 'member' | 'banned'; readonly membership: MembershipPart }
+
+export const isHolder = (person: Person): person is Holder =>
+  isMember(person) || (person.state === 'banned' && person.membership !== null)
+
 /** Someone whose document does not exist yet. */
 export const newcomer = (_id: string): Person => ({
   _id,

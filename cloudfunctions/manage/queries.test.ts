@@ -6,7 +6,7 @@ import { appoint, join, me, remove } from '../../shared/membership/contract'
 import { adjust } from '../../shared/points/contract'
 import { decide, publish, queue } from '../../shared/posts/contract'
 import { redeem } from '../../shared/rewards/contract'
-import { publish as offer, save, waitingOrders } from '../../shared/rewards/operator-contract'
+import { cancelOrder, publish as offer, save, waitingOrders } from '../../shared/rewards/operator-contract'
 
 let community: Community
 beforeAll(async () => {
@@ -55,13 +55,17 @@ describe('what waits for an operator', () => {
     expect((await thingsOf('owner')).map(({ kind }) => kind)).toEqual(['orders'])
   })
 
-  it('is nothing of those who were removed: their orders are on no list either', async () => {
+  it('is also the order of somebody who was removed, until it came to an end', async () => {
     const { account } = await accepted(community.ask('buyer', me, {}))
     const before = (await thingsOf('owner')).filter(({ kind }) => kind === 'orders')
     expect(before).toMatchObject([{ count: 1 }])
     await accepted(community.ask('owner', remove, { member: account, reason: '小号', fraud: true }))
+    expect((await thingsOf('owner')).filter(({ kind }) => kind === 'orders')).toMatchObject([{ count: 1 }])
+    const [waiting] = (await accepted(community.ask('owner', waitingOrders, {}))).orders
+    expect(waiting).toMatchObject({ member: account, removed: true })
+    const ending = { member: account, order: waiting?.order ?? '', reason: '移出了' }
+    await accepted(community.ask('owner', cancelOrder, ending))
     expect((await thingsOf('owner')).filter(({ kind }) => kind === 'orders')).toEqual([])
-    expect((await accepted(community.ask('owner', waitingOrders, {}))).orders).toEqual([])
     await accepted(community.ask('member', redeem, { reward: await somethingFree(), price: 0 }))
   })
 

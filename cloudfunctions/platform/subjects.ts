@@ -3,7 +3,7 @@ import type { Community } from '../../shared/community/state'
 import type { Versioned } from '../../shared/documents'
 import type { Fact } from '../../shared/facts'
 import { noNews } from '../../shared/news'
-import { isMember, type Member, newcomer, type Person, withDerived } from '../../shared/person'
+import { type Holder, isHolder, isMember, type Member, newcomer, type Person, withDerived } from '../../shared/person'
 import { react, withExpired } from '../../shared/reactions'
 import { COMMUNITY_ID, freshCommunity } from './community'
 import type { Call, Subject } from './handler'
@@ -57,6 +57,13 @@ export const memberNamed: Subject<{ readonly member: string }, Member, Person> =
   missing: 'no-such-member',
   ready,
   complete: completePerson,
+}
+
+/** Whoever holds the order that an operator names, also when they were removed since: it must come to an end (SPEC 6.3). */
+export const holderNamed: Subject<{ readonly member: string }, Holder, Person> = {
+  ...memberNamed,
+  admits: isHolder,
+  ready,
 }
 
 /** A document of `things` whose changes concern nobody's person: how it is found, and what is said when it is not. */

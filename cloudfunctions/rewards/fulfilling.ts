@@ -1,6 +1,6 @@
 /** What operators do to members' orders: hand over, find a place for, cancel, scan. */
 import { accept, refuse } from '../../shared/outcome'
-import type { Member } from '../../shared/person'
+import type { Holder, Member } from '../../shared/person'
 import {
   cancel,
   fulfil as fulfilOrder,
@@ -17,14 +17,14 @@ import { operatorOf } from '../membership/caller'
 import type { Documents } from '../platform/documents'
 import { type Call, command } from '../platform/handler'
 import { pastOrderOf } from '../platform/past-orders'
-import { memberNamed } from '../platform/subjects'
+import { holderNamed, memberNamed } from '../platform/subjects'
 import { type Known, readGift, readReward } from './catalogue'
 import { claimedCode } from './codes'
 import { paidAndPast, type SeenOrder } from './seen'
 import { holderOfCode } from './subjects'
 
 const audit = (
-  member: Member,
+  member: Holder,
   order: Pick<Order, 'id' | 'title' | 'state'>,
   after: unknown,
   reason: string | null,
@@ -37,7 +37,7 @@ const audit = (
 
 export const fulfil = command(
   contract.fulfil,
-  memberNamed,
+  holderNamed,
   (member, { order: id, parcel = null, note }, call, past: PastOrder | null) => {
     const found = openOrder(member.orders, id, past !== null)
     if (!found.ok) return found
@@ -46,7 +46,7 @@ export const fulfil = command(
     const by = operatorOf(call).account
     const change = fulfilOrder(member, found.value, { by, now: call.moment.now, parcel, note: note ?? '' })
     return accept({
-      state: change.person as Member,
+      state: change.person as Holder,
       facts: change.facts,
       effects: change.effects,
       // The parcel's number leads to an address: the log keeps that there was one.
@@ -100,14 +100,14 @@ export const supply = command(
 
 export const cancelOrder = command(
   contract.cancelOrder,
-  memberNamed,
+  holderNamed,
   (member, { order: id, reason }, call, { past, entry, code }: SeenOrder) => {
     const found = openOrder(member.orders, id, past !== null)
     if (!found.ok) return found
     const by = operatorOf(call).account
     const change = cancel(member, found.value, { by, note: reason, now: call.moment.now, entry, code })
     return accept({
-      state: change.person as Member,
+      state: change.person as Holder,
       facts: change.facts,
       effects: change.effects,
       audit: audit(member, found.value, { state: 'cancelled', price: found.value.price }, reason),

@@ -1,7 +1,7 @@
 /** What the management tab reads about rewards. */
 import { NEVER } from '../../shared/documents'
 import { accept, refuse } from '../../shared/outcome'
-import { isMember, type Person } from '../../shared/person'
+import { isHolder, type Person } from '../../shared/person'
 import { tierIds } from '../../shared/points/tiers'
 import { rewardIn } from '../../shared/rewards/names'
 import * as contract from '../../shared/rewards/operator-contract'
@@ -50,17 +50,18 @@ export const waitingOrders = query(contract.waitingOrders, async ({ cursor, limi
   })
   const last = found[limit - 1]?.orders.since ?? NEVER
   const people = found.filter(({ orders }) => orders.since <= last)
-  const orders = people
-    .filter(isMember)
-    .flatMap(({ account, membership, orders: part }) =>
-      part.current
-        .filter(waitsForOperator)
-        .map((order) => ({ ...orderView(order), member: account, nickname: membership.nickname })),
-    )
+  const orders = people.filter(isHolder).flatMap(({ account, state, membership, orders: part }) =>
+    part.current.filter(waitsForOperator).map((order) => ({
+      ...orderView(order),
+      member: account,
+      nickname: membership.nickname,
+      removed: state === 'banned',
+    })),
+  )
   return accept({ orders, next: found.length > people.length ? String(last) : null })
 })
 
-/** The members' orders that somebody has to hand over or send; a parcel waits for its address first. */
+/** The orders that somebody has to hand over or send; a parcel waits for its address first. */
 export async function openOrders(documents: Documents): Promise<Heap | null> {
   const people = await documents.readMany<Person>('people', {
     where: { 'orders.since': { lt: NEVER } },
@@ -68,7 +69,10 @@ export async function openOrders(documents: Documents): Promise<Heap | null> {
     limit: MOST_COUNTED,
     fields: ['state', 'membership', 'orders'],
   })
-  const orders = people.filter(isMember).flatMap(({ orders: { current } }) => current.filter(isReady))
+  const orders = people
+    .filter(isHolder)
+    // Nobody who was removed will tell their address any more: their parcel waits for the operator at once.
+    .flatMap(({ state, orders: { current } }) => current.filter(state === 'banned' ? waitsForOperator : isReady))
   return heapOf(
     orders.map(({ at }) => at),
     people.length >= MOST_COUNTED,
@@ -77,7 +81,7 @@ export async function openOrders(documents: Documents): Promise<Heap | null> {
 
 export const showAddress = query(contract.showAddress, async ({ member, order: id }, { documents }) => {
   const [person] = await documents.readMany<Person>('people', { where: { account: member }, limit: 1 })
-  if (person === undefined || !isMember(person)) return refuse('no-such-member')
+  if (person === undefined || !isHolder(person)) return refuse('no-such-member')
   const order = orderNamed(person.orders, id)
   if (order === null) return refuse('no-such-order')
   if (order.address === '') return refuse('no-address')

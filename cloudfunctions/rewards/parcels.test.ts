@@ -6,13 +6,14 @@ import { foundCommunity } from '../../journeys/founding'
 import { accepted } from '../../journeys/outcomes'
 import type { InputOf } from '../../shared/action'
 import { list as audit } from '../../shared/audit/contract'
-import { appoint, exportMyData, join, leave, me } from '../../shared/membership/contract'
+import { appoint, exportMyData, join, leave, me, remove } from '../../shared/membership/contract'
 import { adjust, prove } from '../../shared/points/contract'
 import { cancel, openCoupon, orderDetail, orders, redeem, setAddress } from '../../shared/rewards/contract'
 import {
   cancelOrder,
   fulfil,
   importCodes,
+  list,
   publish,
   save,
   showAddress,
@@ -67,6 +68,35 @@ const bought = async (openid: string, reward = parcel, price = 100) =>
   (await accepted(community.ask(openid, redeem, { reward, price }))).order
 
 describe('an address', () => {
+  it('of somebody who was removed is still there for who ships; cancelled, the points go back and the place is free again', async () => {
+    const { openid, account } = await member()
+    const order = await bought(openid)
+    await accepted(community.ask(openid, setAddress, { order, address }))
+    const without = await bought(openid)
+    await accepted(community.ask('owner', remove, { member: account, reason: '广告', fraud: false }))
+    const left = async () => {
+      const { rewards } = await accepted(community.ask('owner', list, {}))
+      return rewards.find((one) => one.reward === parcel)?.left
+    }
+    const before = await left()
+    const waiting = (await accepted(community.ask('owner', waitingOrders, {}))).orders.filter(
+      (one) => one.member === account,
+    )
+    expect(waiting).toMatchObject([
+      { order, removed: true, whereKnown: true },
+      { order: without, removed: true, whereKnown: false },
+    ])
+    expect(await accepted(community.ask('owner', showAddress, { member: account, order }))).toEqual({ address })
+    const shipped = { company: '顺丰', number: 'SF100200300' }
+    await accepted(community.ask('owner', fulfil, { member: account, order, parcel: shipped }))
+    expect(
+      await accepted(community.ask('owner', cancelOrder, { member: account, order: without, reason: '没有地址' })),
+    ).toMatchObject({ state: 'cancelled', balance: 100 })
+    expect(await left()).toBe((before ?? 0) + 1)
+    // Whoever was removed still can do nothing themselves.
+    expect(await community.ask(openid, redeem, { reward: parcel, price: 100 })).toMatchObject({ ok: false })
+  })
+
   it('is seen by its member and by who ships, and by nobody else; it lies nowhere readable', async () => {
     const { openid, account } = await member()
     const order = await bought(openid)

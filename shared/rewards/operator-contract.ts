@@ -143,7 +143,13 @@ export const importCodes = command({
   refusals: [...tableRefusals, 'no-such-reward', 'not-a-coupon', 'nothing-new', 'lines-or-file'],
 })
 
-const managedOrder = v.object({ ...orderView.entries, member: v.string(), nickname: v.string() })
+const managedOrder = v.object({
+  ...orderView.entries,
+  member: v.string(),
+  nickname: v.string(),
+  /** Whether they were removed since: the order still has to come to an end. */
+  removed: v.boolean(),
+})
 
 /** Orders that an operator must see to, whoever waits longest first; a page holds all orders of its members. */
 export const waitingOrders = query({

@@ -13,7 +13,7 @@ import { Sheet } from '../../ui/Sheet'
 import { say } from '../../ui/toast'
 import { explainTo } from '../platform/refusals'
 import { ReasonField } from '../ui/ReasonField'
-import type { Waiting } from './words'
+import { holderOf, type Waiting } from './words'
 
 interface OrderSheetProps {
   readonly order: Waiting | null
@@ -40,10 +40,11 @@ function Handling({ order, onDone }: Handled) {
   return (
     <View className="deeds">
       <View className="deeds-who">
-        {`${order.nickname} · ${sayInstant(order.at, serverNow())} · ${order.gift ? '礼物' : `花了 ${order.price} 积分`}`}
+        {`${holderOf(order)} · ${sayInstant(order.at, serverNow())} · ${order.gift ? '礼物' : `花了 ${order.price} 积分`}`}
       </View>
       {order.kind === 'physical' && order.whereKnown ? <Address order={order} /> : null}
-      {mayFulfil ? <Fulfilling order={order} onDone={onDone} /> : null}
+      {order.removed ? <Notice tone="sun">这位成员已被移出：交付或者取消，让这张兑换单有个了结</Notice> : null}
+      {mayFulfil && !(order.removed && order.state === 'owed') ? <Fulfilling order={order} onDone={onDone} /> : null}
       {mayCancel ? (
         <Button kind="danger" onTap={() => setCancelling(true)}>
           取消这张

@@ -8,6 +8,10 @@ import { tierNames } from '../../ui/TierPath'
 export type Managed = OutputOf<typeof list>['rewards'][number]
 export type Waiting = OutputOf<typeof waitingOrders>['orders'][number]
 
+/** Whose order it is; somebody who was removed still has theirs until it came to an end. */
+export const holderOf = ({ nickname, removed }: Pick<Waiting, 'nickname' | 'removed'>): string =>
+  removed ? `${nickname}（已移出）` : nickname
+
 export type Early = OutputOf<typeof list>['early']
 
 /** From when on higher tiers may have what is limited. */

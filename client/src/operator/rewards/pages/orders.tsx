@@ -14,7 +14,7 @@ import { explainTo } from '../../platform/refusals'
 import { More } from '../../ui/More'
 import { OperatorPage } from '../../ui/OperatorPage'
 import { OrderSheet } from '../OrderSheet'
-import type { Waiting } from '../words'
+import { holderOf, type Waiting } from '../words'
 
 export default function WaitingOrdersPage() {
   return (
@@ -57,7 +57,7 @@ function Orders() {
                 icon={order.drawing}
                 tone={toneOf(order.drawing)}
                 title={order.title}
-                note={`${order.nickname} · ${sayWait(order.at, serverNow())}`}
+                note={`${holderOf(order)} · ${sayWait(order.at, serverNow())}`}
                 tail={<Chip tone={tone}>{words}</Chip>}
                 onTap={() => setOpen(order)}
               />
