@@ -35,19 +35,24 @@ const SHORT = 3
  * Do these letters belong to English, a formula or a model (help sb do sth, vx = 3, SB-600)? So does pinyin in a sentence
  * without a single Han character: Jiawei Xin is our teacher.
  */
-export function isEnglish({ units, latin }: Row, { word, named }: Marks, first: number, last: number): boolean {
+export function isEnglish(
+  { units, latin }: Row,
+  { word, named, category }: Marks,
+  first: number,
+  last: number,
+): boolean {
   if (named || units.slice(first, last + 1).some(({ kind }) => kind === 'han' || kind === 'digit')) return false
   if (isHan(word.charAt(0))) return latin
   if (last - first >= SHORT) return false
   const before = nearest(units, first, -1)
   const behind = nearest(units, last, 1)
   if (isLatinWord(units, before, -1) || isLatinWord(units, behind, 1)) return true
-  return '=·*^/'.includes(units[behind]?.symbol ?? ' ') || isModel(units, last)
+  return '=·*^/'.includes(units[behind]?.symbol ?? ' ') || isModel(units, last, category === 'abuse')
 }
 
-/** `SB-600` */
-const isModel = (units: Row['units'], last: number): boolean =>
-  units[last + 1]?.symbol === '-' && units[last + 2]?.kind === 'digit'
+/** `SB-600`; nobody's account is `SB700` either. */
+const isModel = (units: Row['units'], last: number, numbered: boolean): boolean =>
+  units[last + (units[last + 1]?.symbol === '-' ? 2 : numbered ? 1 : units.length)]?.kind === 'digit'
 
 function nearest(units: Row['units'], from: number, step: -1 | 1): number {
   let at = from + step
