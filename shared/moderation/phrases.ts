@@ -51,8 +51,11 @@ export function isEnglish(
 }
 
 /** `SB-600`; nobody's account is `SB700` either. */
-const isModel = (units: Row['units'], last: number, numbered: boolean): boolean =>
-  units[last + (units[last + 1]?.symbol === '-' ? 2 : numbered ? 1 : units.length)]?.kind === 'digit'
+function isModel(units: Row['units'], last: number, numbered: boolean): boolean {
+  const next = units[last + 1]
+  if (next?.symbol === '-') return units[last + 2]?.kind === 'digit'
+  return numbered && next?.kind === 'digit'
+}
 
 function nearest(units: Row['units'], from: number, step: -1 | 1): number {
   let at = from + step

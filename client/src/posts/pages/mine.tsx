@@ -10,11 +10,11 @@ import { MembersOnly } from '../../ui/MembersOnly'
 import { Notice } from '../../ui/Notice'
 import { Page } from '../../ui/Page'
 import { Screen } from '../../ui/Screen'
-import { Tap } from '../../ui/Tap'
 import { say } from '../../ui/toast'
 import { AppealSheet } from '../AppealSheet'
 import { FeedFoot } from '../FeedFoot'
 import { type MyPost, useMine } from '../mine'
+import { OwnFoot } from '../OwnFoot'
 import { PostCard } from '../PostCard'
 import { myCommentsRoute, postRoute } from '../places'
 import { appealTexts, removeTexts } from '../refusals'
@@ -100,22 +100,14 @@ function Foot({ post, onAway, onAppeal }: FootProps) {
   const { id, state, likes, comments, mayAppeal } = post
   const counts = `${likes} 人赞 · ${comments} 条评论`
   return (
-    <View className="my-post-foot">
-      {state === 'shown' ? (
-        <Tap className="my-post-counts" label={`${counts}，去看看`} onTap={() => goTo(postRoute(id))}>
-          {counts}
-        </Tap>
-      ) : (
-        <View className="my-post-counts" />
-      )}
-      {mayAppeal ? (
-        <Tap className="my-post-appeal" onTap={onAppeal}>
-          申诉
-        </Tap>
-      ) : null}
-      <Tap label="删除" onTap={onAway}>
-        删除
-      </Tap>
-    </View>
+    <OwnFoot
+      there={state === 'shown' ? counts : null}
+      label={`${counts}，去看看`}
+      removeLabel="删除"
+      mayAppeal={mayAppeal}
+      onThere={() => goTo(postRoute(id))}
+      onAppeal={onAppeal}
+      onRemove={onAway}
+    />
   )
 }

@@ -13,11 +13,11 @@ import { MembersOnly } from '../../ui/MembersOnly'
 import { Notice } from '../../ui/Notice'
 import { Page } from '../../ui/Page'
 import { Screen } from '../../ui/Screen'
-import { Tap } from '../../ui/Tap'
 import { say } from '../../ui/toast'
 import { AppealSheet } from '../AppealSheet'
 import { FeedFoot } from '../FeedFoot'
 import { type MyComment, useMyComments } from '../mine'
+import { OwnFoot } from '../OwnFoot'
 import { postRoute } from '../places'
 import { appealCommentTexts, removeCommentTexts } from '../refusals'
 import { standingTone, standingWords } from '../standing-words'
@@ -100,23 +100,14 @@ function MyCommentCard({ comment, onAway, onAppeal }: MyCommentCardProps) {
       <Card>
         <View className="post-when">{sayInstant(at, serverNow())}</View>
         <View className="comment-text">{text}</View>
-        <View className="my-post-foot">
-          {state === 'shown' ? (
-            <Tap className="my-post-counts" onTap={() => goTo(postRoute(post))}>
-              看原帖
-            </Tap>
-          ) : (
-            <View className="my-post-counts" />
-          )}
-          {mayAppeal ? (
-            <Tap className="my-post-appeal" onTap={onAppeal}>
-              申诉
-            </Tap>
-          ) : null}
-          <Tap label="删除这条评论" onTap={onAway}>
-            删除
-          </Tap>
-        </View>
+        <OwnFoot
+          there={state === 'shown' ? '看原帖' : null}
+          removeLabel="删除这条评论"
+          mayAppeal={mayAppeal}
+          onThere={() => goTo(postRoute(post))}
+          onAppeal={onAppeal}
+          onRemove={onAway}
+        />
       </Card>
     </View>
   )
